@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package weservstatus.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package weservstatus.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package weservstatus.api;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An HTTP answer, complete but for what the server adds (Date, Content-Length, Connection).
+ *
+ * @param headers names as they are to be sent
+ * @param body empty for 304 and HEAD
+ */
+@SuppressWarnings("ArrayRecordComponent") // Built once per snapshot and shared; never compared.
+public record Response(int status, Map<String, String> headers, byte[] body) {
+    public Response {
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+    }
+}

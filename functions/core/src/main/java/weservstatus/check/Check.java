@@ -1,0 +1,39 @@
+package weservstatus.check;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** A definition: what to test, how often, from where, and what counts as good. */
+public sealed interface Check permits HttpCheck {
+    CheckId id();
+
+    /** What visitors read. */
+    String name();
+
+    /** Why the check exists, one sentence; may be empty. */
+    String why();
+
+    ComponentId component();
+
+    TargetId target();
+
+    Schedule schedule();
+
+    /** Total deadline of one attempt. */
+    Duration timeout();
+
+    /** Total time beyond which a passed observation is slow. */
+    Optional<Duration> slowAfter();
+
+    /**
+     * Whether the page may be called down because of it. A rotated effect is not vital: it can make
+     * its component partial, never red.
+     */
+    boolean vital();
+
+    /** Which half of the service it proves. */
+    CachePath cachePath();
+
+    /** Whether it can only run where the test card lies at a public origin. */
+    boolean needsOrigin();
+}

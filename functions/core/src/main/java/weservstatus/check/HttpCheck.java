@@ -1,0 +1,47 @@
+package weservstatus.check;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One HTTP request and what its answer must be.
+ *
+ * @param path path and query; {@code {origin}} stands for the folder of the test card as weserv
+ *     expects it in {@code url=}, {@code {nonce}} for a value that no request had before
+ * @param headers sent besides Host, User-Agent and Accept-Encoding
+ * @param redirects how many redirects to follow, 0 to 10; 0 judges the redirect itself
+ * @param expectations all must hold
+ */
+public record HttpCheck(
+        CheckId id,
+        String name,
+        String why,
+        ComponentId component,
+        TargetId target,
+        HttpMethod method,
+        String path,
+        Map<String, String> headers,
+        AddressFamily family,
+        HttpVersion version,
+        int redirects,
+        Schedule schedule,
+        Duration timeout,
+        Optional<Duration> slowAfter,
+        boolean vital,
+        CachePath cachePath,
+        List<Expectation> expectations)
+        implements Check {
+    public HttpCheck {
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+        expectations = List.copyOf(expectations);
+    }
+
+    @Override
+    public boolean needsOrigin() {
+        return path.contains("{origin}");
+    }
+}

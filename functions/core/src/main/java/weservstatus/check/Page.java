@@ -1,0 +1,14 @@
+package weservstatus.check;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What the public page calls itself.
+ *
+ * @param name title
+ * @param url where the page lies, used in documents that need an absolute address
+ * @param timeZone IANA zone of the owner, for documents that name one
+ * @param notice one sentence shown above everything else, such as the label of the demo
+ */
+public record Page(String name, URI url, String timeZone, Optional<String> notice) {}

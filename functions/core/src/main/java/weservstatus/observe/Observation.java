@@ -1,0 +1,58 @@
+package weservstatus.observe;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import weservstatus.check.CheckId;
+
+/**
+ * The stored record of one attempt at one check.
+ *
+ * @param failure present exactly when the result is failed, blocked or self-fault
+ * @param side whose fault, present exactly when {@code failure} is
+ * @param started when the attempt began
+ * @param status HTTP status, absent when no answer came
+ * @param bytes length of the decoded body
+ * @param cold its latency must not count
+ * @param address IP literal that answered, empty when none did
+ * @param cacheStatus {@code X-Cache-Status} of the service, empty when absent
+ * @param edge {@code CF-Ray}'s location or another mark of the edge, empty when unknown
+ */
+public record Observation(
+        CheckId check,
+        Result result,
+        Optional<Failure> failure,
+        Optional<Side> side,
+        Instant started,
+        Phases phases,
+        OptionalInt status,
+        long bytes,
+        boolean cold,
+        String address,
+        String cacheStatus,
+        String edge) {
+    public Observation {
+        boolean bad = !result.isGood() && result != Result.NO_DATA;
+        if (failure.isPresent() != bad || side.isPresent() != bad) {
+            throw new IllegalArgumentException(
+                    "result " + result.label() + " with failure " + failure + ", side " + side);
+        }
+    }
+
+    /** The record of a slot that passed without an attempt. */
+    public static Observation missed(CheckId check, Instant at) {
+        return new Observation(
+                check,
+                Result.NO_DATA,
+                Optional.empty(),
+                Optional.empty(),
+                at,
+                Phases.NONE,
+                OptionalInt.empty(),
+                0,
+                false,
+                "",
+                "",
+                "");
+    }
+}

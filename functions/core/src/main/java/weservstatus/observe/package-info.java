@@ -1,0 +1,5 @@
+/** What was seen: attempts, observations, rounds. */
+@NullMarked
+package weservstatus.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Small text value types. */
+@NullMarked
+package weservstatus.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Load, decide, store, tell. */
+@NullMarked
+package weservstatus.usecase;
+
+import org.jspecify.annotations.NullMarked;

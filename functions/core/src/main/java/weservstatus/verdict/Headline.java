@@ -1,0 +1,22 @@
+package weservstatus.verdict;
+
+/** How it is, in everyday words: one of these heads the page. */
+public enum Headline {
+    WORKS("works"),
+    SLOW("slow"),
+    SOME_FAIL("some_fail"),
+    CACHED_ONLY("cached_only"),
+    DOWN("down"),
+    MAINTENANCE("maintenance"),
+    CANNOT_SEE("cannot_see");
+
+    private final String label;
+
+    Headline(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the observations mean: sides, check states, component and page status. */
+@NullMarked
+package weservstatus.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The one-machine edition. */
+@NullMarked
+package weservstatus.local;
+
+import org.jspecify.annotations.NullMarked;
