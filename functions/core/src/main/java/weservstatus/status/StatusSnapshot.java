@@ -1,0 +1,138 @@
+package weservstatus.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import weservstatus.check.Component;
+import weservstatus.check.Group;
+import weservstatus.check.LocationId;
+import weservstatus.check.Page;
+import weservstatus.uptime.Percentiles;
+import weservstatus.uptime.Tally;
+import weservstatus.verdict.ComponentStatus;
+import weservstatus.verdict.Headline;
+
+/**
+ * The immutable picture of now, 90 days and the last day's speed that every document is written
+ * from.
+ *
+ * @param generatedAt when the review wrote it
+ * @param dataThrough end of the newest slot that enough locations reported; absent before the first
+ * @param round length of a slot
+ * @param staleAfter age of {@code dataThrough} beyond which readers must call everything unknown
+ * @param status worst that is true of the whole
+ * @param since when the present status of the whole began, as far as known
+ * @param checks how many checks run
+ * @param groups in the order of status.yaml
+ * @param speed latency of the last 24 hours
+ */
+public record StatusSnapshot(
+        Page page,
+        Instant generatedAt,
+        Optional<Instant> dataThrough,
+        Duration round,
+        Duration staleAfter,
+        ComponentStatus status,
+        Headline headline,
+        Optional<Instant> since,
+        CheckCounts checks,
+        List<Place> places,
+        List<GroupState> groups,
+        Speed speed) {
+    public StatusSnapshot {
+        places = List.copyOf(places);
+        groups = List.copyOf(groups);
+    }
+
+    /** All components in the order of the page. */
+    public List<ComponentState> components() {
+        return groups.stream().flatMap(group -> group.components().stream()).toList();
+    }
+
+    /**
+     * Checks by what is known of them now; the five states add up to {@code active}.
+     *
+     * @param off checks that cannot run for want of an origin, not part of {@code active}
+     */
+    public record CheckCounts(
+            int active, int good, int slow, int suspect, int failing, int unknown, int off) {}
+
+    /** What a location did lately. */
+    public enum PlaceState {
+        /** Fresh rounds, and its control probe passes or it has none. */
+        REPORTING("reporting"),
+        /** Fresh rounds, but its control probe fails: it cannot see. */
+        BLIND("blind"),
+        /** No fresh round. */
+        SILENT("silent");
+
+        private final String label;
+
+        PlaceState(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public record Place(
+            LocationId id, String name, PlaceState state, Optional<Instant> lastRound) {}
+
+    public record GroupState(Group group, ComponentStatus status, List<ComponentState> components) {
+        public GroupState {
+            components = List.copyOf(components);
+        }
+    }
+
+    /**
+     * One component on the page.
+     *
+     * @param since when the present status began, as far as known
+     * @param problems what fails, one sentence each, at most five; empty when nothing does
+     * @param total the 90 days together, counted from the very first record on
+     * @param days the last 90 UTC days, oldest first, today last
+     * @param firstDay first day with a record, absent when there is none
+     */
+    public record ComponentState(
+            Component component,
+            ComponentStatus status,
+            Optional<Instant> since,
+            List<Problem> problems,
+            Tally total,
+            List<Day> days,
+            Optional<LocalDate> firstDay) {
+        public ComponentState {
+            problems = List.copyOf(problems);
+            days = List.copyOf(days);
+        }
+    }
+
+    /**
+     * Why a component is not operational.
+     *
+     * @param check name of the check
+     * @param side whose fault, as a word of {@link weservstatus.observe.Side}, or empty
+     */
+    public record Problem(
+            String checkId, String check, String side, String reason, String message) {}
+
+    public record Day(LocalDate date, Tally tally) {}
+
+    /**
+     * Latency of new pictures: good, warm observations of checks on the miss path.
+     *
+     * @param day all of the last 24 hours together
+     * @param hours the last 24 whole or begun hours, oldest first
+     */
+    public record Speed(Percentiles day, List<HourSpeed> hours) {
+        public Speed {
+            hours = List.copyOf(hours);
+        }
+    }
+
+    public record HourSpeed(Instant hour, Percentiles latency) {}
+}
