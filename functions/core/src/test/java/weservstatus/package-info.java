@@ -1,0 +1,5 @@
+/** Rules about the code itself. */
+@NullMarked
+package weservstatus;
+
+import org.jspecify.annotations.NullMarked;
