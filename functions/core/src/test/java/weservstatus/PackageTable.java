@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,12 +67,11 @@ public final class PackageTable {
     public Set<String> violations() {
         return classes().stream()
                 .filter(type -> rows.containsKey(packageOf(type)))
-                .flatMap(
-                        type ->
-                                type.getDirectDependenciesFromSelf().stream()
-                                        .map(dependency -> dependency.getTargetClass())
-                                        .filter(target -> !isAllowed(packageOf(type), target))
-                                        .map(target -> type.getName() + " → " + target.getName()))
+                .flatMap(type ->
+                        type.getDirectDependenciesFromSelf().stream()
+                                .map(dependency -> dependency.getTargetClass())
+                                .filter(target -> !isAllowed(packageOf(type), target))
+                                .map(target -> type.getName() + " → " + target.getName()))
                 .collect(toCollection(TreeSet::new));
     }
 
@@ -85,7 +85,11 @@ public final class PackageTable {
             return reachable(from).contains(packageOf(type));
         }
         return startsWithAny(name, EVERYWHERE)
-                || startsWithAny(name, Set.copyOf(rows.get(from).libraries()));
+                || startsWithAny(name, Set.copyOf(row(from).libraries()));
+    }
+
+    private Row row(String name) {
+        return Objects.requireNonNull(rows.get(name), name + " is not in the table");
     }
 
     private static boolean startsWithAny(String name, Set<String> prefixes) {
@@ -94,7 +98,7 @@ public final class PackageTable {
 
     private Set<String> reachable(String from) {
         Set<String> reached = new TreeSet<>(Set.of(from));
-        for (String next : rows.get(from).packages()) {
+        for (String next : row(from).packages()) {
             reached.addAll(reachable(next));
         }
         return reached;

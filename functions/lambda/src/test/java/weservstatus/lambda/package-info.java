@@ -1,0 +1,4 @@
+@NullMarked
+package weservstatus.lambda;
+
+import org.jspecify.annotations.NullMarked;
