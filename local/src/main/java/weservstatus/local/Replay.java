@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -183,9 +184,9 @@ public final class Replay implements AutoCloseable {
     private static void answerAsOrigin(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestURI().getPath().substring(1);
         boolean plain = name.matches("[a-z0-9-]+\\.[a-z]+");
-        byte[] body = plain ? Recordings.originFile(name).orElse(new byte[0]) : new byte[0];
+        Optional<byte[]> file = plain ? Recordings.originFile(name) : Optional.empty();
         exchange.getResponseHeaders().add("Content-Type", MediaTypes.of(name));
-        sendBody(exchange, body.length == 0 ? 404 : 200, body);
+        sendBody(exchange, file.isPresent() ? 200 : 404, file.orElse(new byte[0]));
     }
 
     /** Of an answer to HEAD the recorded Content-Length stands; otherwise the length is counted. */
