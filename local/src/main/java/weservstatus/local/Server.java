@@ -1,0 +1,165 @@
+package weservstatus.local;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import weservstatus.api.Request;
+import weservstatus.api.Response;
+
+/** Serves the API and the static page on 127.0.0.1. */
+public final class Server implements AutoCloseable {
+    private static final long MAX_BODY = 64 * 1024;
+    private static final byte[] NOTHING = new byte[0];
+    private static final Map<String, String> ALWAYS =
+            Map.of(
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+                            + " img-src 'self' data:; base-uri 'none'; form-action 'none';"
+                            + " frame-ancestors 'none'",
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin");
+
+    private final Function<Request, Response> api;
+    private final SiteResource site;
+    private final Consumer<Throwable> troubles;
+    private final Loopback loopback;
+
+    private Server(
+            int port,
+            Function<Request, Response> api,
+            SiteFiles files,
+            Consumer<Throwable> troubles) {
+        this.api = api;
+        this.site = new SiteResource(files);
+        this.troubles = troubles;
+        this.loopback = Loopback.start(port, this::answer);
+    }
+
+    /**
+     * Serves until closed.
+     *
+     * @param port 0 for a free one
+     * @param api answers every path below {@code /api/}
+     * @param troubles hears what went wrong inside; the client reads a plain 500
+     * @throws PortTaken when another process has the port
+     */
+    public static Server start(
+            int port,
+            Function<Request, Response> api,
+            SiteFiles files,
+            Consumer<Throwable> troubles) {
+        return new Server(port, api, files, troubles);
+    }
+
+    /** Where the page is to be found. */
+    public URI url() {
+        return loopback.url();
+    }
+
+    @Override
+    public void close() {
+        loopback.close();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Response response = response(exchange);
+        Headers headers = exchange.getResponseHeaders();
+        ALWAYS.forEach(headers::set);
+        response.headers().forEach(headers::set);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        byte[] body = response.body();
+        if (head && body.length > 0) {
+            headers.set("Content-Length", Integer.toString(body.length));
+        }
+        boolean silent = head || body.length == 0;
+        exchange.sendResponseHeaders(response.status(), silent ? -1 : body.length);
+        if (!silent) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private Response response(HttpExchange exchange) {
+        if (isTooLarge(exchange)) {
+            return new Response(413, Map.of("Connection", "close"), NOTHING);
+        }
+        try {
+            Request request = request(exchange);
+            return request.path().startsWith("/api/") ? api.apply(request) : site.answer(request);
+        } catch (MalformedQuery e) {
+            return plain(400, "the query is not percent-encoded");
+        } catch (RuntimeException e) {
+            troubles.accept(e);
+            return plain(500, "something went wrong here; it has been noted");
+        }
+    }
+
+    private static boolean isTooLarge(HttpExchange exchange) {
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        return length != null
+                && (!length.matches("\\d{1,18}") || Long.parseLong(length) > MAX_BODY);
+    }
+
+    private static Response plain(int status, String text) {
+        return new Response(
+                status,
+                Map.of("Content-Type", "text/plain; charset=utf-8", "Cache-Control", "no-store"),
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Request request(HttpExchange exchange) {
+        URI uri = exchange.getRequestURI();
+        String path = uri.getPath() == null ? "" : uri.getPath();
+        return new Request(
+                exchange.getRequestMethod(), path, query(uri), headers(exchange.getRequestHeaders()));
+    }
+
+    private static Map<String, String> query(URI uri) {
+        Map<String, String> query = new HashMap<>();
+        String raw = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        for (String parameter : raw.split("&")) {
+            int equals = parameter.indexOf('=');
+            String name = equals < 0 ? parameter : parameter.substring(0, equals);
+            String value = equals < 0 ? "" : parameter.substring(equals + 1);
+            if (!name.isEmpty()) {
+                query.putIfAbsent(decoded(name), decoded(value));
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedQuery(e);
+        }
+    }
+
+    private static Map<String, String> headers(Headers sent) {
+        Map<String, String> headers = new HashMap<>();
+        sent.forEach(
+                (name, values) ->
+                        headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+        return headers;
+    }
+
+    private static final class MalformedQuery extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MalformedQuery(Throwable cause) {
+            super(cause);
+        }
+    }
+}
