@@ -13,8 +13,7 @@ import weservstatus.time.Interval;
  */
 record CheckHistory(Check check, List<Sighting> sightings, List<Piece<CheckState>> states) {
 
-    static CheckHistory of(
-            Catalogue catalogue, Check check, Sightings sightings, Interval window) {
+    static CheckHistory of(Catalogue catalogue, Check check, Sightings sightings, Interval window) {
         List<Sighting> seen = sightings.of(check.id());
         return new CheckHistory(
                 check, seen, CheckLine.of(seen, Terms.of(catalogue, check), window));

@@ -14,7 +14,4 @@ import weservstatus.observe.Observation;
  *     newest late one of a slow check, or what keeps an unknown one from being judged
  */
 public record CheckVerdict(
-        CheckId check,
-        CheckState state,
-        Optional<Instant> since,
-        Optional<Observation> trouble) {}
+        CheckId check, CheckState state, Optional<Instant> since, Optional<Observation> trouble) {}

@@ -19,8 +19,7 @@ final class ComponentLine {
 
     /** A total line over the window, which is the window of the checks' histories too. */
     static List<Piece<ComponentStatus>> of(List<CheckHistory> checks, Interval window) {
-        List<List<Piece<Standing>>> lines =
-                checks.stream().map(ComponentLine::standings).toList();
+        List<List<Piece<Standing>>> lines = checks.stream().map(ComponentLine::standings).toList();
         return Line.combine(lines, window, ComponentLine::status);
     }
 

@@ -57,8 +57,7 @@ final class Confirmations {
     }
 
     /** At once if this location did not answer yet; once more later if its answer was no good. */
-    private boolean isOpen(
-            Sighting cause, List<Sighting> seen, LocationId location, Terms terms) {
+    private boolean isOpen(Sighting cause, List<Sighting> seen, LocationId location, Terms terms) {
         List<Sighting> confirms =
                 seen.stream()
                         .filter(s -> s.number() > 0 && s.location().equals(location))

@@ -3,7 +3,6 @@ package weservstatus.verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import weservstatus.check.CachePath;
@@ -121,7 +120,8 @@ final class Decision {
         List<ComponentStatus> vital = new ArrayList<>();
         List<ComponentStatus> others = new ArrayList<>();
         for (ComponentVerdict component : components) {
-            boolean pillar = catalogue.checksOf(component.component()).stream().anyMatch(Check::vital);
+            boolean pillar =
+                    catalogue.checksOf(component.component()).stream().anyMatch(Check::vital);
             (pillar ? vital : others).add(component.status());
         }
         long seeing = locations.stream().filter(LocationVerdict::seesNow).count();

@@ -13,10 +13,9 @@ final class GroupRule {
         ComponentStatus worst = Collections.max(members);
         boolean spared =
                 members.stream()
-                        .anyMatch(
-                                status ->
-                                        status != ComponentStatus.MAJOR_OUTAGE
-                                                && status != ComponentStatus.UNKNOWN);
+                        .anyMatch(status ->
+                                status != ComponentStatus.MAJOR_OUTAGE
+                                        && status != ComponentStatus.UNKNOWN);
         return worst == ComponentStatus.MAJOR_OUTAGE && spared
                 ? ComponentStatus.PARTIAL_OUTAGE
                 : worst;

@@ -76,10 +76,7 @@ final class Line {
                 !line.isEmpty()
                         && line.getLast().value().equals(piece.value())
                         && line.getLast().to().equals(piece.from());
-        line.add(
-                joins
-                        ? new Piece<>(line.removeLast().from(), piece.to(), piece.value())
-                        : piece);
+        line.add(joins ? new Piece<>(line.removeLast().from(), piece.to(), piece.value()) : piece);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -49,7 +49,8 @@ final class LocationRule {
         boolean sees = tried.stream().anyMatch(r -> isFresh(r, fresh) && saysSomething(r));
         LocationState state =
                 newest.filter(round -> isFresh(round, fresh))
-                        .map(round -> isBlind(round) ? LocationState.BLIND : LocationState.REPORTING)
+                        .map(round ->
+                                isBlind(round) ? LocationState.BLIND : LocationState.REPORTING)
                         .orElse(LocationState.SILENT);
         return new LocationVerdict(location.id(), state, newest.map(Round::started), sees);
     }

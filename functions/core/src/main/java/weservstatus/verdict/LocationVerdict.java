@@ -11,7 +11,4 @@ import weservstatus.check.LocationId;
  * @param seesNow whether a fresh round of it says something about the service
  */
 public record LocationVerdict(
-        LocationId location,
-        LocationState state,
-        Optional<Instant> lastRound,
-        boolean seesNow) {}
+        LocationId location, LocationState state, Optional<Instant> lastRound, boolean seesNow) {}

@@ -22,7 +22,8 @@ final class PageRule {
         if (isMajority(ComponentStatus.MAJOR_OUTAGE, facts.vital())) {
             return new Outcome(ComponentStatus.MAJOR_OUTAGE, outageHeadline(facts, Headline.DOWN));
         }
-        if (has(facts, ComponentStatus.MAJOR_OUTAGE) || has(facts, ComponentStatus.PARTIAL_OUTAGE)) {
+        if (has(facts, ComponentStatus.MAJOR_OUTAGE)
+                || has(facts, ComponentStatus.PARTIAL_OUTAGE)) {
             return new Outcome(
                     ComponentStatus.PARTIAL_OUTAGE, outageHeadline(facts, Headline.SOME_FAIL));
         }

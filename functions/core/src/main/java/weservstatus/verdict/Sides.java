@@ -127,8 +127,7 @@ public final class Sides {
 
     private static boolean expects(Check check, int status) {
         return switch (check) {
-            case HttpCheck http ->
-                    http.expectations().contains(new Expectation.StatusIs(status));
+            case HttpCheck http -> http.expectations().contains(new Expectation.StatusIs(status));
         };
     }
 

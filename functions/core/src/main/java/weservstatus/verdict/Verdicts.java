@@ -34,9 +34,9 @@ public final class Verdicts {
     }
 
     /**
-     * How far before a moment a round can still matter for it. An answer is fresh for two and a half
-     * of its check's intervals, and the one that it agrees with came at most as long before; a fresh
-     * answer of any check is compared with the beginning of its component's outage.
+     * How far before a moment a round can still matter for it. An answer is fresh for two and a
+     * half of its check's intervals, and the one that it agrees with came at most as long before; a
+     * fresh answer of any check is compared with the beginning of its component's outage.
      */
     public static Duration lookBack(Catalogue catalogue) {
         Duration all = longestFresh(catalogue, catalogue.active());
@@ -62,9 +62,9 @@ public final class Verdicts {
     }
 
     /**
-     * The checks that the location must ask again now: some location's latest scheduled look at them
-     * was bad, the outage is not confirmed yet, and this location has not answered. Each is due at
-     * once and, if the repeat was no good either, once more after {@link
+     * The checks that the location must ask again now: some location's latest scheduled look at
+     * them was bad, the outage is not confirmed yet, and this location has not answered. Each is
+     * due at once and, if the repeat was no good either, once more after {@link
      * weservstatus.check.Pace#confirmAfter}; less a little, so call it then.
      */
     public static Set<CheckId> toConfirm(
