@@ -55,7 +55,8 @@ class SqliteKillTest {
             while (line != null) {
                 acknowledged++;
                 if (acknowledged == ENOUGH) {
-                    writer.destroyForcibly();
+                    // By its handle: Process.destroyForcibly would close the pipe as well.
+                    writer.toHandle().destroyForcibly();
                 }
                 line = lines.readLine();
             }
