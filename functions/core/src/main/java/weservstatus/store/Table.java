@@ -24,6 +24,9 @@ public interface Table {
     int MAX_DOCUMENT_BYTES = 350 * 1024;
     int MAX_WRITES = 25;
 
+    /** Of all documents in one transaction together. */
+    int MAX_TRANSACTION_BYTES = 10 * MAX_DOCUMENT_BYTES;
+
     /**
      * Where an item lies.
      *
@@ -144,8 +147,7 @@ public interface Table {
         }
 
         public Query between(String first, String last) {
-            return new Query(
-                    partition, Optional.of(first), Optional.of(last), order, limit, after);
+            return new Query(partition, Optional.of(first), Optional.of(last), order, limit, after);
         }
 
         public Query descending() {
@@ -158,6 +160,39 @@ public interface Table {
 
         public Query after(String sort) {
             return new Query(partition, from, to, order, limit, Optional.of(sort));
+        }
+
+        /** Whether the bounds leave no room for any key. */
+        public boolean isEmpty() {
+            return end().filter(this::startsAtOrPast).isPresent();
+        }
+
+        /** The same query, its {@code after} left out where the range starts behind it anyway. */
+        public Query tightened() {
+            boolean idle =
+                    after.isPresent()
+                            && start().filter(sort -> compare(after.get(), sort) < 0).isPresent();
+            return idle ? new Query(partition, from, to, order, limit, Optional.empty()) : this;
+        }
+
+        private boolean startsAtOrPast(String end) {
+            return start().filter(sort -> compare(sort, end) > 0).isPresent()
+                    || after.filter(sort -> compare(sort, end) >= 0).isPresent();
+        }
+
+        private Optional<String> start() {
+            return order == Order.ASCENDING ? from : to;
+        }
+
+        private Optional<String> end() {
+            return order == Order.ASCENDING ? to : from;
+        }
+
+        /** Negative when {@code one} comes before {@code other} in the order asked for. */
+        private int compare(String one, String other) {
+            return order == Order.ASCENDING
+                    ? Key.compareSort(one, other)
+                    : Key.compareSort(other, one);
         }
     }
 
@@ -187,7 +222,7 @@ public interface Table {
      * Whether all of the writes happened; otherwise none did.
      *
      * @throws IllegalArgumentException unless there are 1 to {@link #MAX_WRITES} writes, each with
-     *     another key
+     *     another key, of at most {@link #MAX_TRANSACTION_BYTES}
      */
     boolean transact(List<Write> writes);
 
@@ -225,10 +260,16 @@ public interface Table {
                     "a transaction has 1 to " + MAX_WRITES + " writes, not " + writes.size());
         }
         Set<Key> keys = new HashSet<>();
+        long bytes = 0;
         for (Write write : writes) {
             if (!keys.add(write.key())) {
                 throw new IllegalArgumentException("twice in one transaction: " + write.key());
             }
+            bytes += write instanceof Write.Put put ? Utf8.length(put.item().document()) : 0;
+        }
+        if (bytes > MAX_TRANSACTION_BYTES) {
+            throw new IllegalArgumentException(
+                    "a transaction has at most " + MAX_TRANSACTION_BYTES + " bytes, not " + bytes);
         }
     }
 }
