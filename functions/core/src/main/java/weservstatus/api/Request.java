@@ -1,5 +1,6 @@
 package weservstatus.api;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,39 @@ public record Request(
         headers = Map.copyOf(headers);
     }
 
+    /**
+     * A request as it came over the wire. Every server reads it by these rules: a malformed escape
+     * stays as it is, and a '+' in the query is a space.
+     *
+     * @param rawPath still percent-encoded
+     * @param rawQuery still percent-encoded, without '?', empty when there is none
+     * @param headers names in any case; of names that differ only in case the last counts
+     */
+    public static Request of(
+            String method, String rawPath, String rawQuery, Map<String, String> headers) {
+        Map<String, String> lowerCase = new LinkedHashMap<>();
+        headers.forEach((name, value) -> lowerCase.put(name.toLowerCase(Locale.ROOT), value));
+        return new Request(method, PercentEncoding.decode(rawPath), query(rawQuery), lowerCase);
+    }
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Map<String, String> query(String raw) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : raw.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            if (!name.isEmpty()) {
+                parameters.putIfAbsent(decoded(name), decoded(value));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        return PercentEncoding.decode(text.replace('+', ' '));
     }
 }

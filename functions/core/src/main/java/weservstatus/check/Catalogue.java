@@ -27,18 +27,25 @@ public record Catalogue(
         checks = List.copyOf(checks);
     }
 
-    /** Checks that can run: all, but those that need a test card where no origin is given. */
+    /**
+     * Checks that can run: all, but those that need a test card where no origin is given, and those
+     * that stand in for them where one is.
+     */
     public List<Check> active() {
         return checks.stream().filter(this::canRun).toList();
     }
 
     /** Checks that are off because their target has no origin for the test card. */
     public List<Check> off() {
-        return checks.stream().filter(check -> !canRun(check)).toList();
+        return checks.stream().filter(check -> check.needsOrigin() && !hasOrigin(check)).toList();
     }
 
     private boolean canRun(Check check) {
-        return !check.needsOrigin() || target(check.target()).origin().isPresent();
+        return hasOrigin(check) ? !check.onlyWithoutOrigin() : !check.needsOrigin();
+    }
+
+    private boolean hasOrigin(Check check) {
+        return target(check.target()).origin().isPresent();
     }
 
     public Target target(TargetId id) {

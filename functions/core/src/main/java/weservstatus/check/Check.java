@@ -36,4 +36,7 @@ public sealed interface Check permits HttpCheck {
 
     /** Whether it can only run where the test card lies at a public origin. */
     boolean needsOrigin();
+
+    /** Whether it runs only where there is no such origin, in place of those that need one. */
+    boolean onlyWithoutOrigin();
 }

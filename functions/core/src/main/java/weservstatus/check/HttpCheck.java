@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param headers sent besides Host, User-Agent and Accept-Encoding
  * @param redirects how many redirects to follow, 0 to 10; 0 judges the redirect itself
  * @param expectations all must hold
+ * @param onlyWithoutOrigin stands in for the checks that need the test card where there is none
  */
 public record HttpCheck(
         CheckId id,
@@ -33,11 +34,52 @@ public record HttpCheck(
         Optional<Duration> slowAfter,
         boolean vital,
         CachePath cachePath,
-        List<Expectation> expectations)
+        List<Expectation> expectations,
+        boolean onlyWithoutOrigin)
         implements Check {
     public HttpCheck {
         headers = Collections.unmodifiableMap(new TreeMap<>(headers));
         expectations = List.copyOf(expectations);
+    }
+
+    /** A check that does not stand in for others. */
+    public HttpCheck(
+            CheckId id,
+            String name,
+            String why,
+            ComponentId component,
+            TargetId target,
+            HttpMethod method,
+            String path,
+            Map<String, String> headers,
+            AddressFamily family,
+            HttpVersion version,
+            int redirects,
+            Schedule schedule,
+            Duration timeout,
+            Optional<Duration> slowAfter,
+            boolean vital,
+            CachePath cachePath,
+            List<Expectation> expectations) {
+        this(
+                id,
+                name,
+                why,
+                component,
+                target,
+                method,
+                path,
+                headers,
+                family,
+                version,
+                redirects,
+                schedule,
+                timeout,
+                slowAfter,
+                vital,
+                cachePath,
+                expectations,
+                false);
     }
 
     @Override

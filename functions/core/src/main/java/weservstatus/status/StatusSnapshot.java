@@ -96,6 +96,7 @@ public record StatusSnapshot(
      * @param total the 90 days together, counted from the very first record on
      * @param days the last 90 UTC days, oldest first, today last
      * @param firstDay first day with a record, absent when there is none
+     * @param speed latency of this component in the last 24 whole or begun hours, oldest first
      */
     public record ComponentState(
             Component component,
@@ -104,10 +105,12 @@ public record StatusSnapshot(
             List<Problem> problems,
             Tally total,
             List<Day> days,
-            Optional<LocalDate> firstDay) {
+            Optional<LocalDate> firstDay,
+            List<HourSpeed> speed) {
         public ComponentState {
             problems = List.copyOf(problems);
             days = List.copyOf(days);
+            speed = List.copyOf(speed);
         }
     }
 

@@ -1,0 +1,74 @@
+package weservstatus.api;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import weservstatus.api.Resource.Call;
+import weservstatus.document.ErrorJson;
+import weservstatus.document.PublishedDocuments;
+
+/** Answers every request of the public, read-only API. Holds no state of its own. */
+public final class Router {
+    private final List<Route> routes;
+    private final Supplier<Optional<PublishedDocuments>> published;
+    private final InstantSource clock;
+
+    /**
+     * A router over {@link Routes#ALL}.
+     *
+     * @param published the newest documents, absent before the first round
+     * @param clock tells when documents are too old to be believed
+     */
+    public Router(Supplier<Optional<PublishedDocuments>> published, InstantSource clock) {
+        this(Routes.ALL, published, clock);
+    }
+
+    Router(
+            List<Route> routes,
+            Supplier<Optional<PublishedDocuments>> published,
+            InstantSource clock) {
+        this.routes = List.copyOf(routes);
+        this.published = published;
+        this.clock = clock;
+    }
+
+    /** Never fails for anything that a client sends. */
+    public Response handle(Request request) {
+        for (Route route : routes) {
+            Optional<Map<String, String>> variables = route.path().match(request.path());
+            if (variables.isPresent()) {
+                return handle(request, route, variables.get());
+            }
+        }
+        return Answers.error(
+                request,
+                new ErrorJson(
+                        404,
+                        "not_found",
+                        "there is nothing at " + Echo.of(request.path()),
+                        Optional.empty()),
+                Map.of());
+    }
+
+    private Response handle(Request request, Route route, Map<String, String> variables) {
+        return switch (request.method()) {
+            case "GET", "HEAD" -> read(request, route, variables);
+            case "OPTIONS" -> Answers.preflight();
+            default -> Answers.methodNotAllowed(request);
+        };
+    }
+
+    private Response read(Request request, Route route, Map<String, String> variables) {
+        Optional<PublishedDocuments> documents = published.get();
+        if (documents.isEmpty()) {
+            return Answers.unavailable(request);
+        }
+        Call call = new Call(variables, request.query());
+        return switch (route.resource().answer(documents.get().at(clock.instant()), call)) {
+            case Answer.Found(var document) -> Answers.document(request, document);
+            case Answer.Refused(var error) -> Answers.error(request, error, Map.of());
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package weservstatus.api;
+
+import java.util.List;
+import weservstatus.document.DocumentName;
+import weservstatus.document.PublishedDocuments;
+
+/** The path table: every public path stands here and nowhere else. */
+public final class Routes {
+    private static final WholeNumber DAYS = new WholeNumber("days", 1, 90, 90);
+    private static final WholeNumber HOURS = new WholeNumber("hours", 1, 24, 24);
+
+    /** All of them; no two fit the same path. */
+    public static final List<Route> ALL =
+            List.of(
+                    Route.of("/api/v1/status", DocumentName.STATUS),
+                    Route.of("/api/v1/components/{id}/days", DAYS, PublishedDocuments::days),
+                    Route.of("/api/v1/components/{id}/latency", HOURS, PublishedDocuments::latency),
+                    Route.of("/api/v2/summary.json", DocumentName.STATUSPAGE_SUMMARY),
+                    Route.of("/api/v2/status.json", DocumentName.STATUSPAGE_STATUS),
+                    Route.of("/api/v2/components.json", DocumentName.STATUSPAGE_COMPONENTS));
+
+    private Routes() {}
+}

@@ -1,0 +1,26 @@
+package weservstatus.config;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads the control: a URL, or the word none. */
+final class ControlReader {
+    private static final String NONE = "none";
+
+    private ControlReader() {}
+
+    static Reader<Optional<URI>> uriOrNone() {
+        Reader<Optional<URI>> uri = Urls.any().map(Optional::of);
+        return Reader.of(
+                (spot, reading) ->
+                        isNone(spot) ? Optional.of(Optional.empty()) : uri.read(spot, reading),
+                Map.of("anyOf", List.of(Map.of("const", NONE), uri.schema())));
+    }
+
+    private static boolean isNone(Spot spot) {
+        return spot.node() instanceof ScalarNode scalar && scalar.getValue().equals(NONE);
+    }
+}

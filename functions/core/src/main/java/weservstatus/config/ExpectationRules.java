@@ -1,0 +1,170 @@
+package weservstatus.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import weservstatus.check.Expectation;
+import weservstatus.check.HttpMethod;
+
+/** Refuses expectations that the answer to this very request can never meet. */
+final class ExpectationRules {
+    private static final Pattern TEXT_OUTPUT =
+            Pattern.compile("[?&](?:output=json|encoding=base64)(?:&|$)");
+    private static final Pattern TEST_CARD =
+            Pattern.compile("[?&]url=[^&]*\\{origin\\}(?:/|%2F)card(?:-[a-z0-9]+)?\\.[a-z]+");
+
+    private final Section check;
+    private final Reading reading;
+    private final List<Reader.Located<Expectation>> expectations;
+
+    private ExpectationRules(Section check, Reading reading) {
+        this.check = check;
+        this.reading = reading;
+        this.expectations = check.orElse(CheckFields.EXPECT, List.of());
+    }
+
+    static void apply(Section check, Reading reading) {
+        ExpectationRules rules = new ExpectationRules(check, reading);
+        rules.refuseBodiesOfHead();
+        rules.refusePicturesInText();
+        rules.refusePicturesWithJson();
+        rules.refusePicturesInErrors();
+        rules.refuseCardsThatCannotBeComputed();
+        rules.refuseRedirectsThatAreFollowed();
+        rules.refuseRedirectsWithAnotherStatus();
+        rules.refuseSeveralStatuses();
+    }
+
+    private void refuseBodiesOfHead() {
+        if (check.orElse(CheckFields.METHOD, HttpMethod.GET) == HttpMethod.HEAD) {
+            refuseAll(
+                    ExpectationRules::looksAtTheBody,
+                    new Refusal("the answer to HEAD has no body", "say method: GET"));
+        }
+    }
+
+    private void refusePicturesInText() {
+        String path = check.orElse(CheckFields.PATH, "");
+        if (TEXT_OUTPUT.matcher(path).find()) {
+            refuseAll(
+                    ExpectationRules::isPicture,
+                    new Refusal(
+                            "the path asks for text, which has no format, width or colours",
+                            "expect json or body, or remove output=json or encoding=base64"));
+        }
+    }
+
+    private void refusePicturesWithJson() {
+        if (expects(Expectation.JsonEquals.class)) {
+            refuseAll(
+                    ExpectationRules::isPicture,
+                    new Refusal(
+                            "an answer cannot be a picture and JSON",
+                            "split it into two checks, or remove one of the two"));
+        }
+    }
+
+    private void refusePicturesInErrors() {
+        status().filter(status -> status >= 300)
+                .ifPresent(status ->
+                        refuseAll(
+                                ExpectationRules::isPicture,
+                                new Refusal(
+                                        "the body of status " + status + " is no picture",
+                                        "say status: 200, or expect json")));
+    }
+
+    private void refuseCardsThatCannotBeComputed() {
+        check.find(CheckFields.PATH)
+                .flatMap(ExpectationRules::whyCardCannotBeComputed)
+                .ifPresent(refusal ->
+                        refuseAll(Expectation.CardAsRequested.class::isInstance, refusal));
+    }
+
+    /** The place to ask the card oracle which request parameters it cannot compute. */
+    private static Optional<Refusal> whyCardCannotBeComputed(String path) {
+        return TEST_CARD.matcher(path).find()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal(
+                                "the path does not fetch the test card",
+                                "name one, such as url={origin}/card.png, or expect image"));
+    }
+
+    private void refuseRedirectsThatAreFollowed() {
+        if (check.orElse(CheckFields.REDIRECTS, 0) > 0) {
+            refuseAll(
+                    expectation ->
+                            expectation instanceof Expectation.RedirectsTo
+                                    || (expectation instanceof Expectation.StatusIs is
+                                            && isRedirect(is.status())),
+                    new Refusal("redirects are followed", "say redirects: 0"));
+        }
+    }
+
+    private void refuseRedirectsWithAnotherStatus() {
+        status().filter(status -> !isRedirect(status))
+                .ifPresent(status ->
+                        refuseAll(
+                                Expectation.RedirectsTo.class::isInstance,
+                                new Refusal(
+                                        "status " + status + " is no redirect",
+                                        "say status: 302")));
+    }
+
+    private void refuseSeveralStatuses() {
+        expectations.stream()
+                .filter(each -> each.value() instanceof Expectation.StatusIs)
+                .skip(1)
+                .forEach(each ->
+                        reading.refuse(
+                                each.spot(),
+                                "a status is expected already",
+                                "remove one of the two"));
+    }
+
+    private void refuseAll(Predicate<Expectation> which, Refusal refusal) {
+        expectations.stream()
+                .filter(each -> which.test(each.value()))
+                .forEach(each -> reading.refuse(each.spot(), refusal.reason(), refusal.remedy()));
+    }
+
+    private boolean expects(Class<? extends Expectation> kind) {
+        return expectations.stream().anyMatch(each -> kind.isInstance(each.value()));
+    }
+
+    private Optional<Integer> status() {
+        return expectations.stream()
+                .map(Reader.Located::value)
+                .filter(Expectation.StatusIs.class::isInstance)
+                .map(each -> ((Expectation.StatusIs) each).status())
+                .findFirst();
+    }
+
+    private static boolean isRedirect(int status) {
+        return status >= 300 && status <= 399;
+    }
+
+    private static boolean isPicture(Expectation expectation) {
+        return expectation instanceof Expectation.ImageIs
+                || expectation instanceof Expectation.CardAsRequested;
+    }
+
+    private static boolean looksAtTheBody(Expectation expectation) {
+        return switch (expectation) {
+            case Expectation.BodyContains _,
+                    Expectation.JsonEquals _,
+                    Expectation.BodySize _,
+                    Expectation.ImageIs _,
+                    Expectation.CardAsRequested _ ->
+                    true;
+            case Expectation.StatusIs _,
+                    Expectation.HeaderEquals _,
+                    Expectation.HeaderMatches _,
+                    Expectation.HeaderAbsent _,
+                    Expectation.RedirectsTo _ ->
+                    false;
+        };
+    }
+}

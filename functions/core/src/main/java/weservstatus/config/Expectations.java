@@ -1,0 +1,214 @@
+package weservstatus.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import weservstatus.check.Expectation;
+import weservstatus.check.ImageFormat;
+
+/** How expectations are written: one key says which, its value says what. */
+final class Expectations {
+    /** The most that a probe reads of one answer. */
+    private static final long MOST_BYTES = 2_000_000;
+
+    private static final Field<String> HEADER_NAME =
+            Field.required(
+                    "name",
+                    Requests.headerName(),
+                    "Name of the header, in any case.",
+                    "name: Content-Type");
+    private static final Field<String> EQUALS =
+            Field.optional(
+                    "equals",
+                    Requests.headerValue(),
+                    "The header is there once and has this value.",
+                    "not asked");
+    private static final Field<String> MATCHES =
+            Field.optional(
+                    "matches",
+                    Scalars.regex(),
+                    "The header is there and its whole value matches this regular expression.",
+                    "not asked");
+    private static final Field<Boolean> ABSENT =
+            Field.optional("absent", Scalars.flag(), "The header is not there.", "not asked");
+
+    private static final Field<String> CONTAINS =
+            Field.required(
+                    "contains",
+                    Scalars.line(500),
+                    "The body, read as UTF-8, contains this text.",
+                    "contains: \"blocked by policy\"");
+
+    private static final Field<String> POINTER =
+            Field.required(
+                    "pointer",
+                    Scalars.jsonPointer(),
+                    "JSON pointer (RFC 6901) to a value in the body.",
+                    "pointer: /message");
+    private static final Field<String> VALUE =
+            Field.required(
+                    "equals",
+                    Scalars.anyScalar(),
+                    "What stands there: a text, a number, true or false.",
+                    "equals: 404");
+
+    private static final Field<Long> MIN =
+            Field.optional(
+                    "min", Scalars.whole(0, MOST_BYTES), "Fewest bytes, after decoding.", "0");
+    private static final Field<Long> MAX =
+            Field.optional(
+                    "max",
+                    Scalars.whole(0, MOST_BYTES),
+                    "Most bytes, after decoding.",
+                    "2000000, the most that is read");
+
+    private static final Field<ImageFormat> FORMAT =
+            Field.required(
+                    "format",
+                    Scalars.choice(formats()),
+                    "True format, by magic bytes, and the Content-Type that goes with it.",
+                    "format: webp");
+    private static final Field<Integer> WIDTH =
+            Field.optional("width", Scalars.wholeInt(1, 10_000), "Width in pixels.", "not asked");
+    private static final Field<Integer> HEIGHT =
+            Field.optional("height", Scalars.wholeInt(1, 10_000), "Height in pixels.", "not asked");
+    private static final Field<Integer> FRAMES =
+            Field.optional("frames", Scalars.wholeInt(1, 400), "Number of frames.", "not asked");
+    private static final Field<Boolean> ALPHA =
+            Field.optional(
+                    "alpha", Scalars.flag(), "Whether there is an alpha channel.", "not asked");
+
+    private Expectations() {}
+
+    static Reader<Expectation> any() {
+        return new OneKey<>(
+                "an expectation",
+                List.of(
+                        kind("status", status(), "The status code is exactly this."),
+                        kind("header", header(), "What a header is, or that it is not there."),
+                        kind("body", body(), "What the body says."),
+                        kind("json", json(), "The body is JSON and a value in it is this."),
+                        kind("size", size(), "How long the body is."),
+                        kind("image", image(), "The body is a picture of this kind."),
+                        kind(
+                                "card",
+                                card(),
+                                "The body is the test card after the operations that the request"
+                                        + " asks for: format, size, frames, alpha and colours are"
+                                        + " computed from its parameters."),
+                        kind(
+                                "redirect",
+                                redirect(),
+                                "The answer is a redirect to exactly this Location.")));
+    }
+
+    private static <T extends Expectation> Field<T> kind(
+            String name, Reader<T> reader, String description) {
+        return Field.required(name, reader, description, name);
+    }
+
+    private static Reader<Expectation.StatusIs> status() {
+        return Scalars.wholeInt(100, 599).map(Expectation.StatusIs::new);
+    }
+
+    private static Reader<Expectation> header() {
+        return new SectionReader("a header expectation", HEADER_NAME, EQUALS, MATCHES, ABSENT)
+                .with(Expectations::requireOneCondition, oneConditionSchema())
+                .as(Expectations::headerOf);
+    }
+
+    private static void requireOneCondition(Section header, Reading reading) {
+        long conditions = List.of(EQUALS, MATCHES, ABSENT).stream().filter(header::has).count();
+        if (conditions != 1) {
+            reading.refuse(
+                    header.spot(),
+                    "a header expectation has " + conditions + " conditions",
+                    "write exactly one of equals, matches and absent: true");
+        } else if (header.find(ABSENT).filter(absent -> !absent).isPresent()) {
+            reading.refuse(
+                    header.spotOf(ABSENT),
+                    "\"absent: false\" asks for nothing",
+                    "write matches: \".*\" for a header that must be there");
+        }
+    }
+
+    private static Map<String, Object> oneConditionSchema() {
+        return Map.of(
+                "oneOf",
+                List.of(
+                        Map.of("required", List.of("equals")),
+                        Map.of("required", List.of("matches")),
+                        Map.of(
+                                "required",
+                                List.of("absent"),
+                                "properties",
+                                Map.of("absent", Map.of("const", true)))));
+    }
+
+    private static Expectation headerOf(Section header) {
+        String name = header.of(HEADER_NAME);
+        Optional<Expectation> equals =
+                header.find(EQUALS).map(value -> new Expectation.HeaderEquals(name, value));
+        Optional<Expectation> matches =
+                header.find(MATCHES).map(regex -> new Expectation.HeaderMatches(name, regex));
+        return equals.or(() -> matches).orElseGet(() -> new Expectation.HeaderAbsent(name));
+    }
+
+    private static Reader<Expectation.BodyContains> body() {
+        return new SectionReader("a body expectation", CONTAINS)
+                .as(body -> new Expectation.BodyContains(body.of(CONTAINS)));
+    }
+
+    private static Reader<Expectation.JsonEquals> json() {
+        return new SectionReader("a JSON expectation", POINTER, VALUE)
+                .as(json -> new Expectation.JsonEquals(json.of(POINTER), json.of(VALUE)));
+    }
+
+    private static Reader<Expectation.BodySize> size() {
+        return new SectionReader("a size expectation", MIN, MAX)
+                .with(Expectations::requireRange, Map.of("minProperties", 1))
+                .as(s -> new Expectation.BodySize(s.orElse(MIN, 0L), s.orElse(MAX, MOST_BYTES)));
+    }
+
+    private static void requireRange(Section size, Reading reading) {
+        if (!size.has(MIN) && !size.has(MAX)) {
+            reading.refuse(
+                    size.spot(), "neither min nor max is given", "add one, such as min: 100");
+        } else if (size.orElse(MIN, 0L) > size.orElse(MAX, MOST_BYTES)) {
+            reading.refuse(size.spotOf(MIN), "min is more than max", "exchange them");
+        }
+    }
+
+    private static Reader<Expectation.ImageIs> image() {
+        return new SectionReader("an image expectation", FORMAT, WIDTH, HEIGHT, FRAMES, ALPHA)
+                .as(image ->
+                        new Expectation.ImageIs(
+                                image.of(FORMAT),
+                                whole(image, WIDTH),
+                                whole(image, HEIGHT),
+                                whole(image, FRAMES),
+                                image.find(ALPHA)));
+    }
+
+    private static OptionalInt whole(Section section, Field<Integer> field) {
+        return section.find(field).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private static Map<String, ImageFormat> formats() {
+        Map<String, ImageFormat> formats = new LinkedHashMap<>();
+        for (ImageFormat format : ImageFormat.values()) {
+            formats.put(format.label(), format);
+        }
+        return formats;
+    }
+
+    private static Reader<Expectation.CardAsRequested> card() {
+        return Scalars.choice(Map.of("as-requested", new Expectation.CardAsRequested()));
+    }
+
+    private static Reader<Expectation.RedirectsTo> redirect() {
+        return Requests.headerValue().map(Expectation.RedirectsTo::new);
+    }
+}

@@ -1,0 +1,19 @@
+package weservstatus.config;
+
+import java.util.List;
+import weservstatus.check.Catalogue;
+
+/** What became of a configuration file: all of it, or none of it and everything that is wrong. */
+public sealed interface Loaded {
+
+    record Valid(Catalogue catalogue) implements Loaded {}
+
+    /**
+     * @param faults at least one, in the order of the file
+     */
+    record Invalid(List<Fault> faults) implements Loaded {
+        public Invalid {
+            faults = List.copyOf(faults);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package weservstatus.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import weservstatus.check.Catalogue;
+import weservstatus.check.Check;
+import weservstatus.check.Component;
+import weservstatus.check.HttpCheck;
+import weservstatus.check.Target;
+
+/** What a configuration would do, in words: the answer of {@code validate} to a good file. */
+public final class Plan {
+    private Plan() {}
+
+    /** Several lines, with a closing line feed. */
+    public static String describe(Catalogue catalogue) {
+        List<String> lines = new ArrayList<>();
+        lines.add(catalogue.page().name() + ": " + pace(catalogue));
+        lines.add("Locations: " + locations(catalogue));
+        lines.add("Control: " + catalogue.control().map(Object::toString).orElse("none"));
+        for (Target target : catalogue.targets()) {
+            lines.add("");
+            lines.addAll(describe(catalogue, target));
+        }
+        lines.addAll(emptyComponents(catalogue));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String pace(Catalogue catalogue) {
+        return "a round every "
+                + Durations.format(catalogue.pace().round())
+                + ", confirmed after "
+                + Durations.format(catalogue.pace().confirmAfter())
+                + ", grey after "
+                + Durations.format(catalogue.pace().staleAfter());
+    }
+
+    private static String locations(Catalogue catalogue) {
+        return catalogue.locations().stream()
+                .map(location -> location.id() + " (" + location.name() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> describe(Catalogue catalogue, Target target) {
+        List<Check> active = of(target, catalogue.active());
+        List<String> lines = new ArrayList<>();
+        lines.add("Target %s at %s: %s".formatted(target.id(), target.url(), running(active)));
+        lines.addAll(table(active, catalogue));
+        List<Check> off = of(target, catalogue.off());
+        if (!off.isEmpty()) {
+            lines.add("");
+            lines.add(
+                    off(off)
+                            + ", because target "
+                            + target.id()
+                            + " has no origin (a public folder that holds the test card):");
+            lines.addAll(names(off));
+            lines.add("Add \"origin: URL\" to the target, or give --origin URL.");
+        }
+        lines.add("");
+        lines.add(new Load(active, catalogue.pace()).describe());
+        return lines;
+    }
+
+    private static List<Check> of(Target target, List<Check> checks) {
+        return checks.stream().filter(check -> check.target().equals(target.id())).toList();
+    }
+
+    private static String running(List<Check> checks) {
+        return checks.size() == 1 ? "1 check would run" : checks.size() + " checks would run";
+    }
+
+    private static String off(List<Check> checks) {
+        return checks.size() == 1 ? "1 check is off" : checks.size() + " checks are off";
+    }
+
+    private static List<String> names(List<Check> checks) {
+        return checks.stream().map(check -> "  " + check.id() + " (" + check.name() + ")").toList();
+    }
+
+    private static List<String> table(List<Check> checks, Catalogue catalogue) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("CHECK", "COMPONENT", "EVERY", "CACHE", "REQUEST"));
+        checks.forEach(check -> rows.add(row(check, catalogue)));
+        return new TextTable(rows).lines();
+    }
+
+    private static List<String> row(Check check, Catalogue catalogue) {
+        return List.of(
+                check.id() + (check.vital() ? " *" : ""),
+                check.component().value(),
+                Durations.format(check.schedule().interval(catalogue.pace().round())),
+                check.cachePath().name().toLowerCase(Locale.ROOT),
+                switch (check) {
+                    case HttpCheck http -> http.method() + " " + http.path();
+                });
+    }
+
+    private static List<String> emptyComponents(Catalogue catalogue) {
+        List<String> names =
+                catalogue.components().stream()
+                        .filter(component -> catalogue.checksOf(component.id()).isEmpty())
+                        .map(Component::name)
+                        .toList();
+        return names.isEmpty()
+                ? List.of()
+                : List.of(
+                        "",
+                        "Without any check that runs, so never shown as operational: "
+                                + String.join(", ", names));
+    }
+}

@@ -1,0 +1,77 @@
+package weservstatus.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Absolute http and https URLs. */
+final class Urls {
+    private static final String AUTHORITY = "^https?://[^\\s/?#@]+";
+
+    private Urls() {}
+
+    /** A page or an object; no fragment, no user. */
+    static Reader<URI> any() {
+        return reader(
+                uri -> true,
+                new Refusal(
+                        "is not an http or https URL", "write such as https://status.example.org/"),
+                AUTHORITY + "([/?][^\\s#]*)?$");
+    }
+
+    /** Scheme, host and port; a single closing slash is taken and left out. */
+    static Reader<URI> server() {
+        return reader(
+                        uri -> isBare(uri) && uri.getRawPath().replace("/", "").isEmpty(),
+                        new Refusal(
+                                "is not the URL of a server",
+                                "write scheme and host, no path, such as https://wsrv.nl"),
+                        AUTHORITY + "/?$")
+                .map(Urls::withoutClosingSlash);
+    }
+
+    /** A folder; a closing slash is taken and left out. */
+    static Reader<URI> folder() {
+        return reader(
+                        Urls::isBare,
+                        new Refusal(
+                                "is not the URL of a folder",
+                                "write it without ? and #, such as https://status.example.org/card"),
+                        AUTHORITY + "(/[^\\s?#]*)?$")
+                .map(Urls::withoutClosingSlash);
+    }
+
+    private static Reader<URI> reader(Predicate<URI> holds, Refusal refusal, String pattern) {
+        return new Scalar<>(
+                Set.of(Tag.STR),
+                text -> parse(text).filter(holds),
+                refusal,
+                Map.of("type", "string", "pattern", pattern));
+    }
+
+    private static Optional<URI> parse(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            boolean reachable =
+                    uri.getHost() != null && uri.getPort() != 0 && uri.getPort() <= 65_535;
+            boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+            return http && reachable && plain ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isBare(URI uri) {
+        return uri.getRawQuery() == null;
+    }
+
+    private static URI withoutClosingSlash(URI uri) {
+        String text = uri.toString();
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : uri;
+    }
+}

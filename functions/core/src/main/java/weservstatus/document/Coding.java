@@ -1,0 +1,7 @@
+package weservstatus.document;
+
+/** How a body travels. */
+public enum Coding {
+    IDENTITY,
+    GZIP
+}

@@ -1,0 +1,9 @@
+package weservstatus.document;
+
+/** The documents that take no parameter. */
+public enum DocumentName {
+    STATUS,
+    STATUSPAGE_SUMMARY,
+    STATUSPAGE_STATUS,
+    STATUSPAGE_COMPONENTS
+}

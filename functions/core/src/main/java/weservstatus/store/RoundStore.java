@@ -1,0 +1,72 @@
+package weservstatus.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import weservstatus.check.LocationId;
+import weservstatus.observe.Round;
+import weservstatus.time.Interval;
+
+/**
+ * All rounds of the last days: one item per location, slot and number, written at most once, so a
+ * repeated or late run of the same slot changes nothing.
+ */
+public final class RoundStore {
+    /** How long after the start of its slot a round stays. */
+    public static final Duration KEPT = Duration.ofDays(8);
+
+    private static final int MAX_NUMBER = 999;
+
+    /** Always with milliseconds, so that the order of the text is the order of time. */
+    private static final DateTimeFormatter SLOT =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+    private final Table table;
+    private final Codec<Round> codec = new RoundJson();
+
+    public RoundStore(Table table) {
+        this.table = table;
+    }
+
+    /** Whether the round was new; false, and nothing changed, when its identity was taken. */
+    public boolean put(Round round) {
+        Instant expires = round.slot().start().plus(KEPT);
+        Table.Item item =
+                new Table.Item(key(round), codec.encode(round), 0, Optional.of(expires));
+        return table.put(item, Table.Condition.ABSENT);
+    }
+
+    /** Rounds of slots that start within the interval, by slot, then by number. */
+    public List<Round> list(LocationId location, Interval starts) {
+        Table.Query query =
+                Table.Query.of(partition(location))
+                        .between(SLOT.format(starts.start()), SLOT.format(starts.end()));
+        return table.list(query).stream().map(this::decode).toList();
+    }
+
+    /** The last round of the newest slot. */
+    public Optional<Round> latest(LocationId location) {
+        return table.first(Table.Query.of(partition(location)).descending()).map(this::decode);
+    }
+
+    private Round decode(Table.Item item) {
+        return codec.decode(item.document());
+    }
+
+    private static Table.Key key(Round round) {
+        if (round.number() > MAX_NUMBER) {
+            throw new IllegalArgumentException("a slot has at most " + MAX_NUMBER + " rounds");
+        }
+        String number = String.format(Locale.ROOT, "%03d", round.number());
+        return new Table.Key(
+                partition(round.location()), SLOT.format(round.slot().start()) + "#" + number);
+    }
+
+    private static String partition(LocationId location) {
+        return "round#" + location;
+    }
+}

@@ -1,0 +1,123 @@
+package weservstatus.lambda;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Lambda's Runtime API on a loopback socket: hands events to the real runtime client and takes its
+ * answers, as the service does.
+ */
+final class RuntimeApi implements AutoCloseable {
+    private static final String ROOT = "/2018-06-01/runtime/";
+    private static final String ARN = "arn:aws:lambda:eu-central-1:123456789012:function:test";
+
+    /**
+     * What became of one event.
+     *
+     * @param failed whether the function reported an error instead of an answer
+     */
+    record Answered(boolean failed, String body) {}
+
+    private record Event(String id, byte[] body) {}
+
+    private final HttpServer server;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Map<String, CompletableFuture<Answered>> answers = new ConcurrentHashMap<>();
+    private final CompletableFuture<String> initError = new CompletableFuture<>();
+
+    RuntimeApi() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext(ROOT + "invocation/next", this::next);
+        server.createContext(ROOT + "invocation/", this::answer);
+        server.createContext(ROOT + "init/error", this::initError);
+        server.start();
+    }
+
+    /** Value for {@code AWS_LAMBDA_RUNTIME_API}. */
+    String address() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Hands one event to the function and waits for what comes of it. */
+    Answered invoke(String event, Duration patience)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        String id = UUID.randomUUID().toString();
+        CompletableFuture<Answered> answer = new CompletableFuture<>();
+        answers.put(id, answer);
+        events.add(new Event(id, event.getBytes(StandardCharsets.UTF_8)));
+        return answer.applyToEither(
+                        initError.thenApply(error -> new Answered(true, error)), either -> either)
+                .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void next(HttpExchange exchange) throws IOException {
+        try {
+            Event event = events.take();
+            var headers = exchange.getResponseHeaders();
+            headers.set("Content-Type", "application/json");
+            headers.set("Lambda-Runtime-Aws-Request-Id", event.id());
+            headers.set("Lambda-Runtime-Invoked-Function-Arn", ARN);
+            headers.set(
+                    "Lambda-Runtime-Deadline-Ms",
+                    Long.toString(Instant.now().plusSeconds(50).toEpochMilli()));
+            exchange.sendResponseHeaders(200, event.body().length);
+            exchange.getResponseBody().write(event.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().substring(ROOT.length()).split("/");
+        String body = read(exchange);
+        CompletableFuture<Answered> answer = answers.remove(path[1]);
+        if (answer != null) {
+            answer.complete(new Answered(path[2].equals("error"), body));
+        }
+        accept(exchange);
+    }
+
+    private void initError(HttpExchange exchange) throws IOException {
+        initError.complete(read(exchange));
+        accept(exchange);
+    }
+
+    private static String read(HttpExchange exchange) {
+        try {
+            return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void accept(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(202, -1);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
