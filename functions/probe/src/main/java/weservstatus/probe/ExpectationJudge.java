@@ -1,0 +1,12 @@
+package weservstatus.probe;
+
+import java.util.List;
+import weservstatus.check.HttpCheck;
+import weservstatus.observe.Answer;
+import weservstatus.observe.Finding;
+
+/** Holds an answer against all that a check expects, in the check's order. */
+@FunctionalInterface
+public interface ExpectationJudge {
+    List<Finding> judge(HttpCheck check, Answer answer);
+}

@@ -1,0 +1,45 @@
+package weservstatus.probe;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import weservstatus.check.Expectation.JsonEquals;
+import weservstatus.observe.Answer;
+import weservstatus.observe.FailureReason;
+import weservstatus.observe.Finding;
+
+/** Compares one scalar of a JSON body. */
+final class JsonValue {
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+
+    private JsonValue() {}
+
+    static Finding judge(JsonEquals is, Answer answer) {
+        String expected = "JSON with " + is.pointer() + " = " + is.value();
+        String actual = value(is.pointer(), answer);
+        return new Held(expected, actual).as(actual.equals(stated(is.pointer(), is.value())), FailureReason.BODY);
+    }
+
+    private static String value(String pointer, Answer answer) {
+        try {
+            JsonNode node = JSON.readTree(answer.body()).at(pointer);
+            if (node.isMissingNode()) {
+                return "JSON without " + pointer;
+            }
+            return node.isValueNode()
+                    ? stated(pointer, node.asString())
+                    : "JSON with a structure at " + pointer;
+        } catch (JacksonException ignored) {
+            return "no JSON but " + Words.quoted(answer.text());
+        }
+    }
+
+    private static String stated(String pointer, String value) {
+        return "JSON with " + pointer + " = " + value;
+    }
+}

@@ -1,0 +1,97 @@
+package weservstatus.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import weservstatus.check.HttpCheck;
+import weservstatus.observe.Attempt;
+import weservstatus.observe.Failure;
+import weservstatus.observe.FailureReason;
+import weservstatus.observe.Phase;
+
+/** Many attempts at once: nobody waits for a peer that keeps somebody else waiting. */
+class CrowdTest {
+    private static final int CROWD = 100;
+    private static final Duration TIMEOUT = Duration.ofMillis(1_500);
+
+    /** Thirteen groups of eight, one after the other, would take 19.5 s. */
+    private static final Duration MARGIN = Duration.ofMillis(2_500);
+
+    private final HttpProber prober = Probers.prober();
+
+    @Test
+    void silentHandshakesHoldNoTurn() throws Exception {
+        try (var server = ScriptedServer.plain(Conversation::staySilent)) {
+            List<Attempt> attempts = together("https://localhost:" + server.port());
+
+            assertThat(attempts).allSatisfy(attempt -> isTimeout(attempt, Phase.TLS));
+            assertThat(server.connections()).isEqualTo(CROWD);
+        }
+    }
+
+    @Test
+    void blackHolesHoldNobody() throws Exception {
+        try (var hole = new BlackHole()) {
+            List<Attempt> attempts = together(hole.url("https"));
+
+            assertThat(attempts).allSatisfy(attempt -> isTimeout(attempt, Phase.CONNECT));
+        }
+    }
+
+    @Test
+    void silentHandshakesDoNotKeepOthersFromTheirs() throws Exception {
+        var context = Probers.AUTHORITY.serverFor("localhost");
+        try (var silent = ScriptedServer.plain(Conversation::staySilent);
+                var fine =
+                        ScriptedServer.secure(
+                                context,
+                                ScriptedServer.always(
+                                        "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = new ArrayList<java.util.concurrent.Future<Attempt>>();
+            for (int i = 0; i < CROWD; i++) {
+                waiting.add(threads.submit(() -> probe("https://localhost:" + silent.port())));
+            }
+
+            Attempt attempt = probe("https://localhost:" + fine.port());
+
+            assertThat(attempt.failure()).isEmpty();
+            assertThat(waiting).isNotEmpty();
+        }
+    }
+
+    private List<Attempt> together(String url) throws Exception {
+        long before = System.nanoTime();
+        var attempts = new ArrayList<Attempt>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Attempt>> tasks = new ArrayList<>();
+            for (int i = 0; i < CROWD; i++) {
+                tasks.add(() -> probe(url));
+            }
+            for (var done : threads.invokeAll(tasks)) {
+                attempts.add(done.get());
+            }
+        }
+        Duration wall = Duration.ofNanos(System.nanoTime() - before);
+        assertThat(wall).isLessThan(TIMEOUT.plus(MARGIN));
+        return attempts;
+    }
+
+    private Attempt probe(String url) {
+        HttpCheck check = CheckRecipe.get("/").timeout(TIMEOUT).build();
+        return prober.probe(check, CheckRecipe.target(url), Duration.ofSeconds(30));
+    }
+
+    private static void isTimeout(Attempt attempt, Phase phase) {
+        Failure failure = Probers.broken(attempt);
+        assertThat(failure.reason()).isEqualTo(FailureReason.TIMEOUT);
+        assertThat(failure.phase()).contains(phase);
+        assertThat(attempt.exchange().phases().total())
+                .isBetween(TIMEOUT.minusMillis(5), TIMEOUT.plus(MARGIN));
+    }
+}
