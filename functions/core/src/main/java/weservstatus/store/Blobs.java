@@ -1,5 +1,6 @@
 package weservstatus.store;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,16 +45,15 @@ public interface Blobs {
 
     /** Returns {@code name}, or refuses it. */
     static String requireName(String name) {
-        if (name.length() > MAX_NAME_LENGTH) {
-            throw new IllegalArgumentException(
-                    "a blob's name has at most " + MAX_NAME_LENGTH + " characters");
-        }
-        for (String segment : name.split("/", -1)) {
-            if (!isSegment(segment)) {
-                throw new IllegalArgumentException("not a blob's name: " + name);
-            }
+        if (!isName(name)) {
+            throw new IllegalArgumentException("not a blob's name: " + name);
         }
         return name;
+    }
+
+    static boolean isName(String name) {
+        return name.length() <= MAX_NAME_LENGTH
+                && Arrays.stream(name.split("/", -1)).allMatch(Blobs::isSegment);
     }
 
     private static boolean isSegment(String segment) {

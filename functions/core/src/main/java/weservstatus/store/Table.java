@@ -159,6 +159,39 @@ public interface Table {
         public Query after(String sort) {
             return new Query(partition, from, to, order, limit, Optional.of(sort));
         }
+
+        /** Whether the bounds leave no room for any key. */
+        public boolean isEmpty() {
+            return end().filter(this::startsAtOrPast).isPresent();
+        }
+
+        /** The same query, its {@code after} left out where the range starts behind it anyway. */
+        public Query tightened() {
+            boolean idle =
+                    after.isPresent()
+                            && start().filter(sort -> compare(after.get(), sort) < 0).isPresent();
+            return idle ? new Query(partition, from, to, order, limit, Optional.empty()) : this;
+        }
+
+        private boolean startsAtOrPast(String end) {
+            return start().filter(sort -> compare(sort, end) > 0).isPresent()
+                    || after.filter(sort -> compare(sort, end) >= 0).isPresent();
+        }
+
+        private Optional<String> start() {
+            return order == Order.ASCENDING ? from : to;
+        }
+
+        private Optional<String> end() {
+            return order == Order.ASCENDING ? to : from;
+        }
+
+        /** Negative when {@code one} comes before {@code other} in the order asked for. */
+        private int compare(String one, String other) {
+            return order == Order.ASCENDING
+                    ? Key.compareSort(one, other)
+                    : Key.compareSort(other, one);
+        }
     }
 
     /**

@@ -171,7 +171,7 @@ public interface BlobsContract {
         assertThatThrownBy(() -> blobs.get(segment + "s"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> blobs.get("a/".repeat(300) + "a"))
-                .hasMessage("a blob's name has at most 512 characters");
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
