@@ -39,7 +39,7 @@ final class Scheduler implements Runnable {
         /** Records that the slot passed without a round. */
         void missed(Slot slot);
 
-        /** Decides and publishes; returns the checks whose newest bad result wants confirmation. */
+        /** Decides and publishes; returns the checks that want to be asked again now. */
         Set<CheckId> review(Instant now);
     }
 
@@ -111,15 +111,21 @@ final class Scheduler implements Runnable {
         if (suspects.isEmpty()) {
             return;
         }
-        work.confirm(slot, 1, suspects);
-        Set<CheckId> still = work.review(timeline.instant());
         Instant second = timeline.instant().plus(pace.confirmAfter());
-        if (still.isEmpty() || !second.isBefore(slot.end())) {
-            return;
-        }
-        timeline.sleepUntil(second);
-        work.confirm(slot, 2, still);
+        work.confirm(slot, 1, suspects);
         work.review(timeline.instant());
+        if (second.isBefore(slot.end())) {
+            timeline.sleepUntil(second);
+            confirmOnceMore(slot);
+        }
+    }
+
+    private void confirmOnceMore(Slot slot) {
+        Set<CheckId> still = work.review(timeline.instant());
+        if (!still.isEmpty()) {
+            work.confirm(slot, 2, still);
+            work.review(timeline.instant());
+        }
     }
 
     private void guarded(Runnable action) {

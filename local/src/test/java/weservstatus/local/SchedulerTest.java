@@ -120,7 +120,7 @@ class SchedulerTest {
 
     @Test
     void asksAgainAtOnceAndOnceMoreAfterTheSetTime() {
-        work.suspects.addAll(List.of(Set.of(WEBP, HOME), Set.of(WEBP), Set.of(WEBP)));
+        work.suspects.addAll(List.of(Set.of(WEBP, HOME), Set.of(), Set.of(WEBP)));
 
         runUntil("12:01:30");
 
@@ -130,6 +130,7 @@ class SchedulerTest {
                         "12:00:17 review",
                         "12:00:17 confirm 12:00 #1 [home, webp]",
                         "12:00:17 review",
+                        "12:00:27 review",
                         "12:00:27 confirm 12:00 #2 [webp]",
                         "12:00:27 review",
                         "12:01:00 run 12:01",
@@ -147,7 +148,8 @@ class SchedulerTest {
                         "12:00:17 run 12:00",
                         "12:00:17 review",
                         "12:00:17 confirm 12:00 #1 [webp]",
-                        "12:00:17 review");
+                        "12:00:17 review",
+                        "12:00:27 review");
     }
 
     @Test
