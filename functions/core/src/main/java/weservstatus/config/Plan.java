@@ -9,6 +9,7 @@ import weservstatus.check.Check;
 import weservstatus.check.Component;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.Target;
+import weservstatus.text.TextTable;
 
 /** What a configuration would do, in words: the answer of {@code validate} to a good file. */
 public final class Plan {

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What an owner may have meant by a word that is not known. */
-final class Suggestion {
+public final class Suggestion {
     private static final int FARTHEST = 2;
 
     private Suggestion() {}
 
     /** A remedy: the one word that is close, else all that are known. */
-    static String among(String word, Collection<String> known) {
+    public static String among(String word, Collection<String> known) {
         if (known.isEmpty()) {
             return "remove it, or define it first";
         }

@@ -5,52 +5,59 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Absolute http and https URLs. */
 final class Urls {
     private static final String AUTHORITY = "^https?://[^\\s/?#@]+";
 
+    static final Refusal NO_URL =
+            new Refusal("is not an http or https URL", "write such as https://status.example.org/");
+    static final Refusal NO_SERVER =
+            new Refusal(
+                    "is not the URL of a server",
+                    "write scheme and host, no path, such as https://wsrv.nl");
+    static final Refusal NO_FOLDER =
+            new Refusal(
+                    "is not the URL of a folder",
+                    "write it without ? and #, such as https://status.example.org/card");
+
     private Urls() {}
 
     /** A page or an object; no fragment, no user. */
     static Reader<URI> any() {
-        return reader(
-                uri -> true,
-                new Refusal(
-                        "is not an http or https URL", "write such as https://status.example.org/"),
-                AUTHORITY + "([/?][^\\s#]*)?$");
+        return reader(Urls::any, NO_URL, AUTHORITY + "([/?][^\\s#]*)?$");
     }
 
     /** Scheme, host and port; a single closing slash is taken and left out. */
     static Reader<URI> server() {
-        return reader(
-                        uri -> isBare(uri) && uri.getRawPath().replace("/", "").isEmpty(),
-                        new Refusal(
-                                "is not the URL of a server",
-                                "write scheme and host, no path, such as https://wsrv.nl"),
-                        AUTHORITY + "/?$")
-                .map(Urls::withoutClosingSlash);
+        return reader(Urls::server, NO_SERVER, AUTHORITY + "/?$");
     }
 
     /** A folder; a closing slash is taken and left out. */
     static Reader<URI> folder() {
-        return reader(
-                        Urls::isBare,
-                        new Refusal(
-                                "is not the URL of a folder",
-                                "write it without ? and #, such as https://status.example.org/card"),
-                        AUTHORITY + "(/[^\\s?#]*)?$")
+        return reader(Urls::folder, NO_FOLDER, AUTHORITY + "(/[^\\s?#]*)?$");
+    }
+
+    static Optional<URI> any(String text) {
+        return parse(text);
+    }
+
+    static Optional<URI> server(String text) {
+        return folder(text).filter(uri -> uri.getRawPath().isEmpty());
+    }
+
+    static Optional<URI> folder(String text) {
+        return parse(text)
+                .filter(uri -> uri.getRawQuery() == null)
                 .map(Urls::withoutClosingSlash);
     }
 
-    private static Reader<URI> reader(Predicate<URI> holds, Refusal refusal, String pattern) {
+    private static Reader<URI> reader(
+            Function<String, Optional<URI>> parse, Refusal refusal, String pattern) {
         return new Scalar<>(
-                Set.of(Tag.STR),
-                text -> parse(text).filter(holds),
-                refusal,
-                Map.of("type", "string", "pattern", pattern));
+                Set.of(Tag.STR), parse, refusal, Map.of("type", "string", "pattern", pattern));
     }
 
     private static Optional<URI> parse(String text) {
@@ -64,10 +71,6 @@ final class Urls {
         } catch (URISyntaxException notOne) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isBare(URI uri) {
-        return uri.getRawQuery() == null;
     }
 
     private static URI withoutClosingSlash(URI uri) {

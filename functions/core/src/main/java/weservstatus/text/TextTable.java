@@ -1,4 +1,4 @@
-package weservstatus.config;
+package weservstatus.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param rows of equally many cells
  */
-record TextTable(List<List<String>> rows) {
+public record TextTable(List<List<String>> rows) {
 
-    List<String> lines() {
+    /** One line per row, without trailing spaces. */
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();

@@ -1,0 +1,96 @@
+package weservstatus.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import weservstatus.check.Catalogue;
+import weservstatus.check.Check;
+import weservstatus.config.Overrides.Outcome;
+
+class OverridesTest {
+    private static final Path DEFAULT =
+            Path.of(System.getProperty("repository.root"), "status.yaml");
+
+    @Test
+    void replacesWhatTheFirstTargetSays() throws IOException {
+        Catalogue changed = applied("https://images.example.org/", "http://card.example/c/", null);
+
+        assertThat(changed.targets().getFirst().url())
+                .isEqualTo(URI.create("https://images.example.org"));
+        assertThat(changed.targets().getFirst().origin())
+                .hasValue(URI.create("http://card.example/c"));
+        assertThat(changed.off()).isEmpty();
+        assertThat(changed.active()).noneMatch(Check::onlyWithoutOrigin);
+    }
+
+    @Test
+    void changesNothingWhenNothingIsGiven() throws IOException {
+        assertThat(applied(null, null, null)).isEqualTo(standard());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, https://www.gstatic.com/generate_204",
+                "https://wsrv.nl, -, https://www.gstatic.com/generate_204",
+                "http://localhost:8000, -, -",
+                "http://localhost:8000, https://a.example/x, https://a.example/x",
+                "-, none, -",
+                "-, http://a.example/x, http://a.example/x"
+            })
+    void givesAPrivateTargetNoControlUnlessOneIsGiven(
+            String target, String control, URI expected) throws IOException {
+        assertThat(applied(target, null, control).control())
+                .isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void namesEveryFaultAtOnce() throws IOException {
+        assertThat(apply("wsrv.nl", "ftp://x/y", "nothing"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.faults())
+                                        .containsExactly(
+                                                "--target: \"wsrv.nl\" is not the URL of a server;"
+                                                        + " write scheme and host, no path, such as"
+                                                        + " https://wsrv.nl",
+                                                "--origin: \"ftp://x/y\" is not the URL of a"
+                                                        + " folder; write it without ? and #, such"
+                                                        + " as https://status.example.org/card",
+                                                "--control: \"nothing\" is not an http or https"
+                                                        + " URL; write such as"
+                                                        + " https://status.example.org/"));
+    }
+
+    private static Catalogue applied(String target, String origin, String control)
+            throws IOException {
+        return switch (apply(target, origin, control)) {
+            case Outcome.Applied(var catalogue) -> catalogue;
+            case Outcome.Refused(var faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    private static Outcome apply(String target, String origin, String control) throws IOException {
+        return new Overrides(
+                        Optional.ofNullable(target),
+                        Optional.ofNullable(origin),
+                        Optional.ofNullable(control))
+                .apply(standard(), "localhost"::equals);
+    }
+
+    private static Catalogue standard() throws IOException {
+        return switch (StatusYaml.load("status.yaml", Files.readString(DEFAULT))) {
+            case Loaded.Valid(var catalogue) -> catalogue;
+            case Loaded.Invalid(var faults) -> throw new AssertionError(faults);
+        };
+    }
+}

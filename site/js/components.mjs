@@ -1,0 +1,82 @@
+// Groups of components: name, state, columns, uptime.
+
+import { dayGrid } from './daygrid.mjs';
+import { el, keep, mark, say } from './dom.mjs';
+import { percent } from './format.mjs';
+import { badge } from './symbols.mjs';
+
+let names = 0;
+
+/** @param {HTMLElement} parent where the groups go */
+export function componentGroups(parent) {
+  const groups = new Map();
+  const rows = new Set();
+  let settings = { grey: true, days: 90 };
+  return {
+    update(list, wanted) {
+      settings = wanted;
+      keep(parent, groups, list, () => createGroup(rows, () => settings));
+    },
+    /** All rows are equally wide: measured once, then everything is drawn. */
+    draw() {
+      const width = parent.querySelector('.days')?.clientWidth ?? 0;
+      for (const row of rows) {
+        if (!row.node.isConnected) rows.delete(row);
+        else if (width > 0) row.draw(width);
+      }
+    },
+  };
+}
+
+function createGroup(rows, settings) {
+  const title = el('h2', { id: `group-${++names}`, dir: 'auto' });
+  const card = el('div', { class: 'card' });
+  const node = el('section', { class: 'group', 'aria-labelledby': title.id }, title, card);
+  const parts = new Map();
+  return {
+    node,
+    update(group) {
+      say(title, group.name);
+      keep(card, parts, group.components, () => {
+        const row = createRow(settings);
+        rows.add(row);
+        return row;
+      });
+    },
+  };
+}
+
+function createRow(settings) {
+  const name = el('h3', { class: 'name', dir: 'auto' });
+  const about = el('p', { class: 'about', dir: 'auto' });
+  const state = badge('state');
+  const grid = dayGrid();
+  const first = el('span');
+  const figure = el('strong');
+  const note = el('span');
+  const axis = el('p', { class: 'axis' }, first, el('span', { class: 'figure' }, figure, note), el('span', {}, 'Today'));
+  const head = el('div', { class: 'row-head' }, el('div', { class: 'row-name' }, name, about), state.node);
+  const node = el('div', { class: 'row' }, head, grid.node, axis);
+  return {
+    node,
+    draw: grid.draw,
+    update(component) {
+      const { grey, days } = settings();
+      const shown = component.days.slice(-days);
+      say(name, component.name);
+      say(about, component.about);
+      state.show(grey ? 'unknown' : component.tone);
+      grid.update(component.name, shown);
+      mark(grid.node, 'class', shown.length === 0 ? 'days days-none' : 'days');
+      say(first, shown.length === 0 ? '' : `${shown.length} days ago`);
+      showUptime(figure, note, component);
+    },
+  };
+}
+
+function showUptime(figure, note, { uptime, coverage }) {
+  say(figure, uptime === null ? '' : percent(uptime));
+  const observed = coverage === null ? '' : `${percent(coverage)} observed`;
+  if (uptime !== null) say(note, ` up in 90 days${observed === '' ? '' : ` · ${observed}`}`);
+  else say(note, `Not enough data yet${observed === '' ? '' : ` · ${observed}`}`);
+}

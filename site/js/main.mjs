@@ -1,0 +1,112 @@
+// Puts the parts together: fetch, judge what may be claimed, show, wait, again.
+
+import { componentGroups } from './components.mjs';
+import { fetchStatus, pause } from './feed.mjs';
+import { sight } from './sight.mjs';
+import { speedSection } from './speed.mjs';
+import { themeSwitch } from './switch.mjs';
+import { badge } from './symbols.mjs';
+import { troubleCards } from './troubles.mjs';
+import { breathe, showAge, showWhole } from './whole.mjs';
+
+const SECOND = 1000;
+const AGAIN = 5 * SECOND;
+const at = (id) => document.getElementById(id);
+
+const phone = matchMedia('(max-width: 37.5em)');
+const troubles = troubleCards(at('troubles'));
+const groups = componentGroups(at('groups'));
+const speed = speedSection(at('speed'));
+
+let latest = null;
+let attempts = { failures: 0, code: '' };
+let shownKind = '';
+let timer = 0;
+let asking = false;
+let asked = -Infinity;
+
+async function refresh() {
+  clearTimeout(timer);
+  if (asking) return;
+  asking = true;
+  asked = performance.now();
+  const before = latest;
+  try {
+    latest = await fetchStatus();
+    attempts = { failures: 0, code: '' };
+    show();
+    if (latest.status.dataThrough !== before?.status.dataThrough) breathe();
+  } catch (error) {
+    latest = before; // an answer that cannot be shown is as good as none
+    attempts = { failures: attempts.failures + 1, code: error.code ?? '' };
+    show();
+  }
+  asking = false;
+  timer = setTimeout(refresh, pause(latest?.status.round ?? 60, attempts.failures));
+}
+
+/** Everything, in place; what the visitor looks at stays where it is. */
+function show() {
+  const view = sight(latest, performance.now());
+  const anchor = anchorPoint();
+  document.documentElement.classList.toggle('grey', view.kind !== 'seen');
+  showWhole(view, attempts);
+  troubles.update(view.kind === 'seen' ? view : null);
+  troubles.tick(view.now);
+  if (view.status !== null) showData(view);
+  shownKind = view.kind;
+  restore(anchor);
+}
+
+function showData(view) {
+  groups.update(view.status.groups, { grey: view.kind !== 'seen', days: phone.matches ? 45 : 90 });
+  speed.update(view.status.speed);
+  at('footer').hidden = false;
+  draw();
+}
+
+function draw() {
+  groups.draw();
+  speed.draw();
+}
+
+/** Once a second the age goes on; when it passes the limit, everything changes. */
+function tick() {
+  const view = sight(latest, performance.now());
+  if (view.kind !== shownKind) show();
+  else showAge(view, attempts);
+  troubles.tick(view.now);
+}
+
+/** The first part in view and where it stands; nothing to hold at the top of the page. */
+function anchorPoint() {
+  if (scrollY === 0) return null;
+  const part = [...document.querySelectorAll('.row, #speed, #footer')].find((one) => one.getBoundingClientRect().bottom > 0);
+  return part === undefined ? null : { part, top: part.getBoundingClientRect().top };
+}
+
+function restore(anchor) {
+  if (anchor?.part.isConnected) scrollBy({ top: anchor.part.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
+}
+
+function legend() {
+  for (const tone of ['operational', 'degraded', 'partial', 'down', 'maintenance', 'unknown']) {
+    const entry = badge('');
+    entry.show(tone);
+    at('legend').append(entry.node);
+  }
+}
+
+function soon() {
+  if (document.visibilityState === 'visible' && performance.now() - asked > AGAIN) refresh();
+}
+
+legend();
+themeSwitch(at('themes'));
+at('zone').textContent = `Times are in your zone, ${Intl.DateTimeFormat().resolvedOptions().timeZone}; days are UTC days.`;
+addEventListener('online', soon);
+document.addEventListener('visibilitychange', soon);
+phone.addEventListener('change', show);
+new ResizeObserver(draw).observe(at('main'));
+setInterval(tick, SECOND);
+refresh();

@@ -1,0 +1,126 @@
+// Reads the status document into what the page works with. Unknown fields are passed over and unknown
+// words become "unknown": a newer server must never make an older page claim something.
+
+const STATUSES = {
+  operational: 'operational',
+  degraded_performance: 'degraded',
+  partial_outage: 'partial',
+  major_outage: 'down',
+  under_maintenance: 'maintenance',
+};
+const HEADLINES = ['works', 'slow', 'some_fail', 'cached_only', 'down', 'maintenance', 'cannot_see'];
+const SIDES = ['origin', 'service', 'edge', 'blocked', 'monitor'];
+const PLACES = ['reporting', 'blind', 'silent'];
+const DAYS = 90;
+const HOURS = 24;
+
+/**
+ * @param {string} text the body of the answer
+ * @throws {Error} when it is no JSON or not a status document
+ */
+export function readStatus(text) {
+  const status = JSON.parse(text);
+  if (!isObject(status) || !Array.isArray(status.groups)) throw new Error('not a status document');
+  const page = isObject(status.page) ? status.page : {};
+  return {
+    name: words(page.name) || 'Status',
+    notice: words(page.notice),
+    generatedAt: instant(status.generatedAt),
+    dataThrough: instant(status.dataThrough),
+    round: amount(status.roundSeconds) || 60,
+    staleAfter: amount(status.staleAfterSeconds) || 150,
+    headline: HEADLINES.includes(status.headline) ? status.headline : 'cannot_see',
+    checks: counts(status.checks),
+    places: objects(status.places).map(place),
+    groups: objects(status.groups).map(group),
+    speed: speed(status.speed),
+  };
+}
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const objects = (value) => (Array.isArray(value) ? value.filter(isObject) : []);
+const words = (value) => (typeof value === 'string' ? value.trim() : '');
+const amount = (value) => (Number.isFinite(value) && value > 0 ? value : 0);
+const measure = (value) => (Number.isFinite(value) && value >= 0 ? value : null);
+const isDate = (value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+const oneOf = (known, value) => (known.includes(value) ? value : '');
+
+function instant(value) {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? null : time;
+}
+
+function toneOf(status) {
+  return Object.hasOwn(STATUSES, status) ? STATUSES[status] : 'unknown';
+}
+
+function percentage(value) {
+  return typeof value === 'string' && /^\d{1,3}(\.\d{1,6})?$/.test(value) ? value : null;
+}
+
+function counts(value) {
+  const checks = isObject(value) ? value : {};
+  return { active: amount(checks.active), suspect: amount(checks.suspect), unknown: amount(checks.unknown) };
+}
+
+function place(value) {
+  return { name: words(value.name) || words(value.id), state: oneOf(PLACES, value.state) || 'silent' };
+}
+
+function group(value) {
+  return {
+    id: words(value.id),
+    name: words(value.name) || words(value.id) || 'Components',
+    components: objects(value.components).map(component),
+  };
+}
+
+function component(value) {
+  return {
+    id: words(value.id),
+    name: words(value.name) || words(value.id) || 'Component',
+    about: words(value.description),
+    tone: toneOf(value.status),
+    since: instant(value.since),
+    problems: objects(value.problems).map(problem),
+    uptime: percentage(value.uptime),
+    coverage: percentage(value.coverage),
+    days: objects(value.days).filter((item) => isDate(item.date)).slice(-DAYS).map(day),
+  };
+}
+
+function problem(value) {
+  return {
+    check: words(value.check) || words(value.checkId) || 'A check',
+    side: oneOf(SIDES, value.side),
+    reason: words(value.reason),
+    message: words(value.message),
+  };
+}
+
+function day(value) {
+  return {
+    date: value.date,
+    operational: amount(value.operational),
+    degraded: amount(value.degraded),
+    partial: amount(value.partial),
+    down: amount(value.major),
+    maintenance: amount(value.maintenance),
+    unobserved: amount(value.unobserved),
+  };
+}
+
+function speed(value) {
+  const all = isObject(value) ? value : {};
+  return {
+    day: latency(isObject(all.day) ? all.day : {}),
+    hours: objects(all.hours)
+      .map((hour) => ({ hour: instant(hour.hour), ...latency(hour) }))
+      .filter((hour) => hour.hour !== null)
+      .slice(-HOURS),
+  };
+}
+
+function latency(value) {
+  return { n: amount(value.n), p50: measure(value.p50), p95: measure(value.p95), p99: measure(value.p99) };
+}

@@ -1,0 +1,73 @@
+// Speed as people feel it: the chart, four numbers with what they mean, and all hours as a table.
+
+import { chart, hourAt, LINES } from './chart.mjs';
+import { el, say } from './dom.mjs';
+import { hourOfDay, milliseconds, number } from './format.mjs';
+
+const MEANINGS = {
+  p50: 'half are faster (p50)',
+  p95: '95 of 100 are faster (p95)',
+  p99: '99 of 100 are faster (p99)',
+};
+
+export function speedSection(section) {
+  const title = el('h2', { id: 'speed-title' }, 'Speed');
+  const picture = el('div', { class: 'picture' });
+  const reading = el('p', { class: 'reading', 'aria-hidden': 'true' });
+  const numbers = el('dl', { class: 'numbers' });
+  const body = el('tbody');
+  const table = el('details', { class: 'hours' }, el('summary', {}, 'All hours as a table'), tableOf(body));
+  section.append(
+    el('div', { class: 'section-head' }, title, el('p', {}, 'new pictures, last 24 hours')),
+    el('div', { class: 'card speed-card' }, reading, picture, numbers, table),
+  );
+  const state = { hours: [], width: 0, key: '' };
+  picture.addEventListener('pointermove', (event) => read(state, picture, reading, event));
+  picture.addEventListener('pointerdown', (event) => read(state, picture, reading, event));
+  picture.addEventListener('pointerleave', () => say(reading, ''));
+  return {
+    update(speed) {
+      section.hidden = false;
+      state.hours = speed.hours.filter((hour) => hour.p50 !== null);
+      numbers.replaceChildren(...numbersOf(speed.day));
+      body.replaceChildren(...state.hours.toReversed().map(rowOf));
+      table.hidden = state.hours.length === 0;
+    },
+    draw: () => draw(state, picture),
+  };
+}
+
+function draw(state, picture) {
+  const width = Math.floor(picture.clientWidth);
+  const key = JSON.stringify([state.hours, width]);
+  if (key === state.key || width < 60) return;
+  state.key = key;
+  state.width = width;
+  picture.replaceChildren(state.hours.length === 0
+    ? el('p', { class: 'nothing' }, 'No speed was measured in the last 24 hours.')
+    : chart(state.hours, width));
+}
+
+function read(state, picture, reading, event) {
+  if (state.hours.length === 0) return;
+  const hour = hourAt(state.hours, state.width, event.clientX - picture.getBoundingClientRect().left);
+  say(reading, hour === null ? '' : `${hourOfDay(hour.hour)}: ${LINES.filter((name) => hour[name] !== null)
+    .map((name) => `${name} ${milliseconds(hour[name])}`).join(' · ')}`);
+}
+
+function numbersOf(day) {
+  const figures = LINES.map((name) => [milliseconds(day[name]), MEANINGS[name]]);
+  figures[2][1] += day.p99 === null ? ', from 300 pictures on' : '';
+  return [...figures, [number(day.n), 'new pictures measured']]
+    .map(([figure, meaning]) => el('div', {}, el('dt', {}, meaning), el('dd', {}, figure)));
+}
+
+function tableOf(body) {
+  const head = ['Hour', ...LINES, 'Pictures'].map((name) => el('th', { scope: 'col' }, name));
+  return el('table', {}, el('thead', {}, el('tr', {}, ...head)), body);
+}
+
+function rowOf(hour) {
+  const cells = [...LINES.map((name) => milliseconds(hour[name])), number(hour.n)].map((text) => el('td', {}, text));
+  return el('tr', {}, el('th', { scope: 'row' }, hourOfDay(hour.hour)), ...cells);
+}

@@ -1,0 +1,93 @@
+// What is wrong now: one card per component in trouble, whose side it is, and what the monitor saw.
+
+import { el, keep, say } from './dom.mjs';
+import { badge } from './symbols.mjs';
+import { count, list } from './format.mjs';
+import { isTrouble, NO_SIDE, REASONS, SIDES, since, troubleTitle } from './words.mjs';
+
+const MOST_CARDS = 6;
+const WORST_FIRST = ['down', 'partial', 'degraded', 'maintenance', 'unknown'];
+
+export function troubleCards(section) {
+  const cards = new Map();
+  const place = el('div', { class: 'cards' });
+  const more = el('p', { class: 'more' });
+  section.append(place, more);
+  return {
+    /** @param {?object} view null hides everything: old trouble is no news */
+    update(view) {
+      const troubles = view === null ? [] : worst(view.status);
+      section.hidden = troubles.length === 0;
+      keep(place, cards, troubles.slice(0, MOST_CARDS), createCard);
+      const left = troubles.length - MOST_CARDS;
+      more.hidden = left <= 0;
+      say(more, left > 0 ? `And ${count(left, 'more component')} with trouble, marked below.` : '');
+    },
+    tick(now) {
+      for (const card of cards.values()) card.tick(now);
+    },
+  };
+}
+
+function worst(status) {
+  return status.groups
+    .flatMap((group) => group.components)
+    .filter((component) => needsCard(component, status.headline))
+    .sort((a, b) => WORST_FIRST.indexOf(a.tone) - WORST_FIRST.indexOf(b.tone));
+}
+
+/** A blind monitor is told once, at the top, and not for each component again. */
+function needsCard({ tone, problems }, headline) {
+  if (isTrouble(tone)) return true;
+  return tone !== 'operational' && problems.length > 0 && headline !== 'cannot_see';
+}
+
+function createCard() {
+  const state = badge('state');
+  const time = el('p', { class: 'since' });
+  const title = el('h3', { dir: 'auto' });
+  const what = el('p', { class: 'what' });
+  const facts = el('dl', { class: 'facts' });
+  const evidence = el('ul', { class: 'evidence' });
+  const node = el('article', { class: 'card trouble' },
+    el('div', { class: 'trouble-head' }, state.node, time), title, what, facts, evidence);
+  let start = null;
+  let shown = '';
+  return {
+    node,
+    tick: (now) => say(time, since(start, now)),
+    update(component) {
+      start = component.since;
+      const key = JSON.stringify([component.name, component.tone, component.problems]);
+      if (key === shown) return;
+      shown = key;
+      node.className = `card trouble tone-${component.tone}`;
+      state.show(component.tone);
+      say(title, troubleTitle(component));
+      say(what, unique(component.problems.map((problem) => REASONS[problem.reason] ?? '')).join(' '));
+      facts.replaceChildren(...factsOf(component));
+      evidence.replaceChildren(...component.problems.map(line));
+      evidence.hidden = component.problems.length === 0;
+    },
+  };
+}
+
+const unique = (words) => [...new Set(words.filter((word) => word !== ''))];
+
+function factsOf({ name, problems }) {
+  const sides = unique(problems.map((problem) => SIDES[problem.side] ?? ''));
+  return [
+    fact('Whose side', sides.length === 0 ? NO_SIDE : sides.join('; ')),
+    fact('Affects', name),
+    fact('Checks', problems.length === 0 ? '–' : list(unique(problems.map((problem) => problem.check)), 6)),
+  ];
+}
+
+function fact(term, text) {
+  return el('div', {}, el('dt', {}, term), el('dd', { dir: 'auto' }, text));
+}
+
+function line({ check, message }) {
+  const what = el('bdi', { class: 'message' }, message);
+  return el('li', {}, el('bdi', { class: 'check' }, check), ' ', what);
+}
