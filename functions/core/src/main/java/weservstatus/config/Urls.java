@@ -2,6 +2,7 @@ package weservstatus.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,20 +17,23 @@ final class Urls {
 
     /** A page or an object; no fragment, no user. */
     static Reader<URI> any() {
+        return any("write it like https://status.example.org/");
+    }
+
+    static Reader<URI> any(String remedy) {
         return reader(
                 uri -> true,
-                new Refusal(
-                        "is not an http or https URL", "write such as https://status.example.org/"),
+                new Refusal("is not an http or https URL", remedy),
                 AUTHORITY + "([/?][^\\s#]*)?$");
     }
 
     /** Scheme, host and port; a single closing slash is taken and left out. */
     static Reader<URI> server() {
         return reader(
-                        uri -> isBare(uri) && uri.getRawPath().replace("/", "").isEmpty(),
+                        uri -> isBare(uri) && List.of("", "/").contains(uri.getRawPath()),
                         new Refusal(
                                 "is not the URL of a server",
-                                "write scheme and host, no path, such as https://wsrv.nl"),
+                                "write scheme and host without a path, like https://wsrv.nl"),
                         AUTHORITY + "/?$")
                 .map(Urls::withoutClosingSlash);
     }
@@ -40,7 +44,7 @@ final class Urls {
                         Urls::isBare,
                         new Refusal(
                                 "is not the URL of a folder",
-                                "write it without ? and #, such as https://status.example.org/card"),
+                                "write it without ? and #, like https://status.example.org/card"),
                         AUTHORITY + "(/[^\\s?#]*)?$")
                 .map(Urls::withoutClosingSlash);
     }
