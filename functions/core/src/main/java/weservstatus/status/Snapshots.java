@@ -37,12 +37,14 @@ public final class Snapshots {
     private final Catalogue catalogue;
     private final Verdict verdict;
     private final Past past;
+    private final Instant now;
     private final Days days;
 
     private Snapshots(Catalogue catalogue, Verdict verdict, Past past, Instant now) {
         this.catalogue = catalogue;
         this.verdict = verdict;
         this.past = past;
+        this.now = now;
         this.days = new Days(past.days(), now);
     }
 
@@ -151,7 +153,8 @@ public final class Snapshots {
                 problems(found),
                 days.total(component.id()),
                 days.of(component.id()),
-                days.first(component.id()));
+                days.first(component.id()),
+                Speeds.of(component.id(), past.lastDay(), now));
     }
 
     private List<Problem> problems(ComponentVerdict component) {

@@ -2,40 +2,51 @@ package weservstatus.status;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import weservstatus.check.ComponentId;
 import weservstatus.status.StatusSnapshot.HourSpeed;
 import weservstatus.status.StatusSnapshot.Speed;
 import weservstatus.uptime.HourItem;
 import weservstatus.uptime.Latency;
+import weservstatus.uptime.Rollup;
 
-/** Latency of new pictures over the last day. */
+/** Latency over the last day. */
 final class Speeds {
 
     private static final int HOURS = 24;
 
     private Speeds() {}
 
-    /** Of the 24 hours that end with the one of {@code now}; an hour without an item is empty. */
+    /** Of the whole page. */
     static Speed of(List<HourItem> items, Instant now) {
-        Map<Instant, Latency> known =
-                items.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        HourItem::hour,
-                                        item -> item.rollup().speed(),
-                                        (first, second) -> first));
-        Instant first = now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1, ChronoUnit.HOURS);
-        List<HourSpeed> hours = new ArrayList<>(HOURS);
-        Latency day = Latency.NONE;
-        for (int i = 0; i < HOURS; i++) {
-            Instant hour = first.plus(i, ChronoUnit.HOURS);
-            Latency latency = known.getOrDefault(hour, Latency.NONE);
-            hours.add(new HourSpeed(hour, latency.percentiles()));
-            day = day.plus(latency);
+        SortedMap<Instant, Latency> hours = hours(items, Rollup::speed, now);
+        Latency day = hours.values().stream().reduce(Latency.NONE, Latency::plus);
+        return new Speed(day.percentiles(), speeds(hours));
+    }
+
+    /** Of one component. */
+    static List<HourSpeed> of(ComponentId component, List<HourItem> items, Instant now) {
+        return speeds(hours(items, rollup -> rollup.of(component).latency(), now));
+    }
+
+    /** The 24 hours that end with the one of {@code now}; an hour without an item is empty. */
+    private static SortedMap<Instant, Latency> hours(
+            List<HourItem> items, Function<Rollup, Latency> part, Instant now) {
+        Instant last = now.truncatedTo(ChronoUnit.HOURS);
+        SortedMap<Instant, Latency> hours = new TreeMap<>();
+        for (int back = HOURS - 1; back >= 0; back--) {
+            hours.put(last.minus(back, ChronoUnit.HOURS), Latency.NONE);
         }
-        return new Speed(day.percentiles(), hours);
+        items.forEach(item -> hours.replace(item.hour(), part.apply(item.rollup())));
+        return hours;
+    }
+
+    private static List<HourSpeed> speeds(SortedMap<Instant, Latency> hours) {
+        return hours.entrySet().stream()
+                .map(hour -> new HourSpeed(hour.getKey(), hour.getValue().percentiles()))
+                .toList();
     }
 }

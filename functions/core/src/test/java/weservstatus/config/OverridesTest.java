@@ -46,8 +46,8 @@ class OverridesTest {
                 "-, none, -",
                 "-, http://a.example/x, http://a.example/x"
             })
-    void givesAPrivateTargetNoControlUnlessOneIsGiven(
-            String target, String control, URI expected) throws IOException {
+    void givesAPrivateTargetNoControlUnlessOneIsGiven(String target, String control, URI expected)
+            throws IOException {
         assertThat(applied(target, null, control).control())
                 .isEqualTo(Optional.ofNullable(expected));
     }
