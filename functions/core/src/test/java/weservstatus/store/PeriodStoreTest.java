@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import weservstatus.store.PeriodStore.Entry;
 
 class PeriodStoreTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -55,10 +54,12 @@ class PeriodStoreTest {
 
         assertThat(hours.list(NOON.plus(HOUR), NOON.plus(HOUR.multipliedBy(2))))
                 .containsExactly(
-                        new Entry<>(NOON.plus(HOUR), 1),
-                        new Entry<>(NOON.plus(HOUR.multipliedBy(2)), 2));
+                        new PeriodStore.Entry<>(NOON.plus(HOUR), 1),
+                        new PeriodStore.Entry<>(NOON.plus(HOUR.multipliedBy(2)), 2));
         assertThat(days.list(TODAY, TODAY.plusDays(1)))
-                .containsExactly(new Entry<>(TODAY, 0), new Entry<>(TODAY.plusDays(1), 10));
+                .containsExactly(
+                        new PeriodStore.Entry<>(TODAY, 0),
+                        new PeriodStore.Entry<>(TODAY.plusDays(1), 10));
     }
 
     @Test
@@ -67,9 +68,9 @@ class PeriodStoreTest {
             days.put(TODAY.minusDays(i), i);
         }
 
-        List<Entry<LocalDate, Integer>> found = days.list(TODAY.minusDays(398), TODAY);
+        List<PeriodStore.Entry<LocalDate, Integer>> found = days.list(TODAY.minusDays(398), TODAY);
 
-        assertThat(found).hasSize(399).extracting(Entry::period).isSorted();
+        assertThat(found).hasSize(399).extracting(PeriodStore.Entry::period).isSorted();
     }
 
     @Test

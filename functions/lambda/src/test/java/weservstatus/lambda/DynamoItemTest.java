@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import weservstatus.store.RoundJson;
 import weservstatus.store.Rounds;
+import weservstatus.store.Table;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 
 class DynamoItemTest {
-    private static final Key KEY = new Key("round#frankfurt", "2026-11-23T12:00:00.000Z#000");
+    private static final Table.Key KEY =
+            new Table.Key("round#frankfurt", "2026-11-23T12:00:00.000Z#000");
 
     @ParameterizedTest
     @ValueSource(ints = {1, 1_024, 1_025, 20_000})
@@ -39,7 +40,10 @@ class DynamoItemTest {
         Map<String, AttributeValue> attributes = DynamoItem.attributes(Item.of(KEY, document));
 
         int others = 150;
-        assertThat(attributes.get("gz").b().asByteArray()).hasSizeLessThan(1_024 - others);
+        assertThat(attributes)
+                .hasEntrySatisfying(
+                        "gz",
+                        gz -> assertThat(gz.b().asByteArray()).hasSizeLessThan(1_024 - others));
     }
 
     @Test
