@@ -77,6 +77,6 @@ function createRow(settings) {
 function showUptime(figure, note, { uptime, coverage }) {
   say(figure, uptime === null ? '' : percent(uptime));
   const observed = coverage === null ? '' : `${percent(coverage)} observed`;
-  if (uptime !== null) say(note, ` up in 90 days${observed === '' ? '' : ` · ${observed}`}`);
+  if (uptime !== null) say(note, ` in 90 days${observed === '' ? '' : ` · ${observed}`}`);
   else say(note, `Not enough data yet${observed === '' ? '' : ` · ${observed}`}`);
 }
