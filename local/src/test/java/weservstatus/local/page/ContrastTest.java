@@ -26,6 +26,7 @@ class ContrastTest {
                     "partial",
                     "down",
                     "maintenance",
+                    "link",
                     "unknown");
 
     @ParameterizedTest

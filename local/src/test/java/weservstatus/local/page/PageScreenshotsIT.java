@@ -49,6 +49,8 @@ class PageScreenshotsIT {
             textBlock =
                     """
                     calm,     light, 1440
+                    calm,     light, 1000
+                    calm,     light, 3840
                     calm,     light,  768
                     calm,     light,  320
                     calm,     dark,  1440
@@ -58,6 +60,7 @@ class PageScreenshotsIT {
                     incident, light,  768
                     incident, light,  320
                     incident, dark,  1440
+                    incident, dark,  1000
                     incident, dark,   768
                     incident, dark,   320
                     blind,    light, 1440
@@ -87,7 +90,7 @@ class PageScreenshotsIT {
     void isPhotographedWithTheDetailsOfADayInTheDemo(String scheme, int width) throws IOException {
         stage.show(now -> Scene.incident(now).notice("Demo: recorded answers, faults on purpose"));
         stage.browser().prefer(scheme, "reduce");
-        stage.browser().size(width, 900);
+        stage.browser().size(width, 3400);
 
         StatusPage page = stage.open("Some pictures fail");
         page.all(".row:has([aria-label^='Formats']) .cell").get(41).click();

@@ -194,6 +194,18 @@ class PageStatesIT {
     }
 
     @Test
+    void growsWithTheTextSizeOfTheVisitor() {
+        stage.show(Scene::incident);
+
+        StatusPage page = stage.open("Some pictures fail");
+        page.script("document.documentElement.style.fontSize = '200%'");
+
+        assertThat(page.scrollsSideways()).isFalse();
+        assertThat(page.script("return getComputedStyle(document.querySelector('h1')).fontSize"))
+                .isEqualTo("80px");
+    }
+
+    @Test
     void showsTheNoticeAboveEverything() {
         stage.show(now -> Scene.calm(now).notice("This is a demo: recorded answers"));
 
