@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class OverridesTest {
                 "-, http://a.example/x, http://a.example/x"
             })
     void givesAPrivateTargetNoControlUnlessOneIsGiven(
-            String target, String control, URI expected) throws IOException {
+            @Nullable String target, @Nullable String control, @Nullable URI expected) throws IOException {
         assertThat(applied(target, null, control).control())
                 .isEqualTo(Optional.ofNullable(expected));
     }
@@ -71,7 +72,8 @@ class OverridesTest {
                                                         + " https://status.example.org/"));
     }
 
-    private static Catalogue applied(String target, String origin, String control)
+    private static Catalogue applied(
+            @Nullable String target, @Nullable String origin, @Nullable String control)
             throws IOException {
         return switch (apply(target, origin, control)) {
             case Outcome.Applied(var catalogue) -> catalogue;
@@ -79,7 +81,9 @@ class OverridesTest {
         };
     }
 
-    private static Outcome apply(String target, String origin, String control) throws IOException {
+    private static Outcome apply(
+            @Nullable String target, @Nullable String origin, @Nullable String control)
+            throws IOException {
         return new Overrides(
                         Optional.ofNullable(target),
                         Optional.ofNullable(origin),
