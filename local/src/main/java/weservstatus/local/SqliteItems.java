@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import weservstatus.store.Table;
 import weservstatus.store.Table.Condition;
 import weservstatus.store.Table.Item;
 import weservstatus.store.Table.Key;
@@ -49,12 +48,13 @@ final class SqliteItems {
                 "SELECT sort, document, version, expires FROM item"
                         + " WHERE partition = ? AND +expires > ?"
                         + bounds(query, parameters)
-                        + (query.order() == Order.ASCENDING ? " ORDER BY sort" : " ORDER BY sort DESC")
+                        + (query.order() == Order.ASCENDING
+                                ? " ORDER BY sort"
+                                : " ORDER BY sort DESC")
                         + " LIMIT ?";
         parameters.add(query.limit() + 1L);
         List<Item> found =
-                connection.query(
-                        rows -> items(query.partition(), rows), sql, parameters.toArray());
+                connection.query(rows -> items(query.partition(), rows), sql, parameters.toArray());
         if (found.size() <= query.limit()) {
             return new Page(found, Optional.empty());
         }
@@ -179,8 +179,6 @@ final class SqliteItems {
                 new Key(partition, rows.getString(1)),
                 rows.getString(2),
                 rows.getLong(3),
-                expires == NEVER
-                        ? Optional.empty()
-                        : Optional.of(Instant.ofEpochSecond(expires)));
+                expires == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochSecond(expires)));
     }
 }

@@ -73,10 +73,9 @@ public final class SqliteTable implements Table, AutoCloseable {
     public boolean transact(List<Write> writes) {
         Table.requireTransaction(writes);
         long now = now();
-        return writing(
-                connection ->
-                        connection.atomically(
-                                inTransaction -> SqliteItems.writeAll(inTransaction, writes, now)));
+        return writing(connection ->
+                connection.atomically(
+                        inTransaction -> SqliteItems.writeAll(inTransaction, writes, now)));
     }
 
     /**

@@ -75,7 +75,8 @@ class FolderBlobsTest implements BlobsContract {
     private Stream<String> files() throws IOException {
         Path root = folder.resolve("blobs");
         try (Stream<Path> paths = Files.walk(root)) {
-            return paths.filter(Files::isRegularFile)
+            return paths
+                    .filter(Files::isRegularFile)
                     .map(path -> root.relativize(path).toString())
                     .toList()
                     .stream();

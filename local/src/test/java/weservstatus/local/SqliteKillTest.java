@@ -78,10 +78,8 @@ class SqliteKillTest {
             assertThat(left).hasSizeBetween(acknowledged, rows.size());
             assertThat(right).hasSameSizeAs(left);
             assertThat(rows)
-                    .allMatch(
-                            item ->
-                                    item.document()
-                                            .equals(SqliteWriter.document(item.key().sort())));
+                    .allMatch(item ->
+                            item.document().equals(SqliteWriter.document(item.key().sort())));
         }
         assertThat(integrity(file)).isEqualTo("ok");
     }

@@ -30,7 +30,7 @@ final class AcceptEncoding {
     }
 
     private static double weight(String header, String coding) {
-        for (String element : header.split(",")) {
+        for (String element : header.split(",", -1)) {
             String[] parts = element.split(";", 2);
             if (parts[0].trim().toLowerCase(Locale.ROOT).equals(coding)) {
                 return parts.length == 1 ? 1 : weight(parts[1].trim().toLowerCase(Locale.ROOT));

@@ -41,7 +41,7 @@ public record Request(
 
     private static Map<String, String> query(String raw) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : raw.split("&")) {
+        for (String pair : raw.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);

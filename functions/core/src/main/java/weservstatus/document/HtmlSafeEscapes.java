@@ -1,8 +1,8 @@
 package weservstatus.document;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * Escapes '<' beside what JSON demands, so that a document stays harmless inside a script element
@@ -10,7 +10,6 @@ import tools.jackson.core.io.SerializedString;
  */
 final class HtmlSafeEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1;
-    private static final SerializedString NONE = new SerializedString("");
 
     @Override
     public int[] getEscapeCodesForAscii() {
@@ -19,9 +18,9 @@ final class HtmlSafeEscapes extends CharacterEscapes {
         return escapes;
     }
 
-    /** Never asked: no character has an escape of its own making. */
+    /** Asked for every character beyond ASCII: null leaves it as it is, "" would delete it. */
     @Override
-    public SerializableString getEscapeSequence(int character) {
-        return NONE;
+    public @Nullable SerializableString getEscapeSequence(int character) {
+        return null;
     }
 }

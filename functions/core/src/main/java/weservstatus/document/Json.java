@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
@@ -51,6 +52,11 @@ final class Json {
         out.writeArrayPropertyStart(name);
         items.forEach(item -> out.writeString(WellFormedText.of(item)));
         out.writeEndArray();
+    }
+
+    /** An array that has nothing to list. */
+    void none(String name) {
+        texts(name, List.of());
     }
 
     void text(String name, String value) {

@@ -1,6 +1,5 @@
 package weservstatus.document;
 
-import java.util.List;
 import weservstatus.check.Page;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.status.StatusSnapshot.CheckCounts;
@@ -11,7 +10,10 @@ import weservstatus.status.StatusSnapshot.Problem;
 import weservstatus.status.StatusSnapshot.Speed;
 import weservstatus.status.UptimeFigure;
 
-/** {@code /api/v1/status}: all that the first view of the page needs. */
+/**
+ * {@code /api/v1/status}: all that the first view of the page needs. The snapshot knows no
+ * incidents and no maintenance, so their lists are empty.
+ */
 final class StatusJson {
     private StatusJson() {}
 
@@ -32,8 +34,8 @@ final class StatusJson {
         json.objects("places", snapshot.places(), StatusJson::place);
         json.objects("groups", snapshot.groups(), StatusJson::group);
         json.object("speed", speed -> speed(speed, snapshot.speed()));
-        json.texts("incidents", List.of());
-        json.texts("maintenance", List.of());
+        json.none("incidents");
+        json.none("maintenance");
     }
 
     private static void page(Json json, Page page) {

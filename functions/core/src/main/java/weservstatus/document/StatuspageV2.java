@@ -24,7 +24,7 @@ final class StatuspageV2 {
             json.object("page", this::page);
             json.objects("components", components, StatuspageComponent::write);
             json.objects("incidents", unresolved(), StatuspageBlindness::write);
-            json.texts("scheduled_maintenances", List.of());
+            json.none("scheduled_maintenances");
             json.object("status", this::status);
         });
     }

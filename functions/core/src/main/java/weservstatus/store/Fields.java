@@ -146,7 +146,8 @@ final class Fields {
     /** Refuses what was not asked for. */
     void end() {
         if (!unread.isEmpty()) {
-            throw new UnreadableDocument(path, "unknown fields " + unread.stream().sorted().toList());
+            throw new UnreadableDocument(
+                    path, "unknown fields " + unread.stream().sorted().toList());
         }
     }
 

@@ -3,7 +3,6 @@ package weservstatus.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,8 +67,7 @@ public final class PeriodStore<P, T> {
     /** Creates or replaces the period's item. */
     public void put(P period, T value) {
         Instant expires = unit.interval().apply(period).end().plus(kept);
-        Table.Item item =
-                new Table.Item(key(period), codec.encode(value), 0, Optional.of(expires));
+        Table.Item item = new Table.Item(key(period), codec.encode(value), 0, Optional.of(expires));
         table.put(item, Table.Condition.ALWAYS);
     }
 
@@ -80,8 +78,7 @@ public final class PeriodStore<P, T> {
     /** The stored periods from the first to the last, both included, in order. */
     public List<Entry<P, T>> list(P first, P last) {
         Table.Query query =
-                Table.Query.of(unit.partition())
-                        .between(key(first).sort(), key(last).sort());
+                Table.Query.of(unit.partition()).between(key(first).sort(), key(last).sort());
         return table.list(query).stream().map(this::entry).toList();
     }
 
@@ -90,8 +87,7 @@ public final class PeriodStore<P, T> {
     }
 
     private Entry<P, T> entry(Table.Item item) {
-        return new Entry<>(
-                unit.parse().apply(item.key().sort()), codec.decode(item.document()));
+        return new Entry<>(unit.parse().apply(item.key().sort()), codec.decode(item.document()));
     }
 
     private static Interval wholeHour(Instant start) {

@@ -24,6 +24,9 @@ public interface Table {
     int MAX_DOCUMENT_BYTES = 350 * 1024;
     int MAX_WRITES = 25;
 
+    /** Of all documents in one transaction together. */
+    int MAX_TRANSACTION_BYTES = 10 * MAX_DOCUMENT_BYTES;
+
     /**
      * Where an item lies.
      *
@@ -144,8 +147,7 @@ public interface Table {
         }
 
         public Query between(String first, String last) {
-            return new Query(
-                    partition, Optional.of(first), Optional.of(last), order, limit, after);
+            return new Query(partition, Optional.of(first), Optional.of(last), order, limit, after);
         }
 
         public Query descending() {
@@ -220,7 +222,7 @@ public interface Table {
      * Whether all of the writes happened; otherwise none did.
      *
      * @throws IllegalArgumentException unless there are 1 to {@link #MAX_WRITES} writes, each with
-     *     another key
+     *     another key, of at most {@link #MAX_TRANSACTION_BYTES}
      */
     boolean transact(List<Write> writes);
 
@@ -258,10 +260,16 @@ public interface Table {
                     "a transaction has 1 to " + MAX_WRITES + " writes, not " + writes.size());
         }
         Set<Key> keys = new HashSet<>();
+        long bytes = 0;
         for (Write write : writes) {
             if (!keys.add(write.key())) {
                 throw new IllegalArgumentException("twice in one transaction: " + write.key());
             }
+            bytes += write instanceof Write.Put put ? Utf8.length(put.item().document()) : 0;
+        }
+        if (bytes > MAX_TRANSACTION_BYTES) {
+            throw new IllegalArgumentException(
+                    "a transaction has at most " + MAX_TRANSACTION_BYTES + " bytes, not " + bytes);
         }
     }
 }

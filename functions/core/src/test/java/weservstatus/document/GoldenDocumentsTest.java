@@ -87,27 +87,27 @@ class GoldenDocumentsTest {
     @MethodSource("samples")
     void documentsAreHarmlessInsideAScriptElement(Sample sample) {
         assertThat(documents(sample.snapshot()).values())
-                .allSatisfy(
-                        bytes ->
-                                assertThat(new String(bytes, StandardCharsets.UTF_8))
-                                        .doesNotContain("<")
-                                        .matches("[^\\x00-\\x1f]*"));
+                .allSatisfy(bytes ->
+                        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                                .doesNotContain("<")
+                                .matches("[^\\x00-\\x1f]*"));
     }
 
     private static Map<String, byte[]> documents(StatusSnapshot snapshot) {
         PublishedDocuments published = Documents.of(snapshot);
         Map<String, byte[]> documents = new TreeMap<>();
         for (DocumentName name : DocumentName.values()) {
-            documents.put(name.name().toLowerCase(Locale.ROOT).replace('_', '-'), plain(published.get(name)));
+            documents.put(
+                    name.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    plain(published.get(name)));
         }
         snapshot.components().stream()
                 .map(state -> state.component().id().value())
                 .filter(id -> id.equals("formats"))
-                .forEach(
-                        id -> {
-                            documents.put("days", plain(published.days(id, 2).orElseThrow()));
-                            documents.put("latency", plain(published.latency(id, 24).orElseThrow()));
-                        });
+                .forEach(id -> {
+                    documents.put("days", plain(published.days(id, 2).orElseThrow()));
+                    documents.put("latency", plain(published.latency(id, 24).orElseThrow()));
+                });
         return documents;
     }
 

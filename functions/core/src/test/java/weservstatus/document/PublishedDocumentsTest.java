@@ -34,15 +34,14 @@ class PublishedDocumentsTest {
     @MethodSource("snapshots")
     void everyBodyInflatesToThePlainOneAndHasTheLengthThatItSays(StatusSnapshot snapshot) {
         assertThat(all(Documents.of(snapshot)))
-                .allSatisfy(
-                        document -> {
-                            byte[] plain = document.body(Coding.IDENTITY);
-                            byte[] gzip = document.body(Coding.GZIP);
-                            assertThat(inflated(gzip)).isEqualTo(plain);
-                            assertThat(document.length(Coding.IDENTITY)).isEqualTo(plain.length);
-                            assertThat(document.length(Coding.GZIP)).isEqualTo(gzip.length);
-                            assertThat(JSON.readTree(plain).isObject()).isTrue();
-                        });
+                .allSatisfy(document -> {
+                    byte[] plain = document.body(Coding.IDENTITY);
+                    byte[] gzip = document.body(Coding.GZIP);
+                    assertThat(inflated(gzip)).isEqualTo(plain);
+                    assertThat(document.length(Coding.IDENTITY)).isEqualTo(plain.length);
+                    assertThat(document.length(Coding.GZIP)).isEqualTo(gzip.length);
+                    assertThat(JSON.readTree(plain).isObject()).isTrue();
+                });
     }
 
     @Test
@@ -97,12 +96,11 @@ class PublishedDocumentsTest {
         assertThat(late.checks().unknown()).isEqualTo(late.checks().active());
         assertThat(late.dataThrough()).isEqualTo(documents.snapshot().dataThrough());
         assertThat(late.components())
-                .allSatisfy(
-                        component -> {
-                            assertThat(component.status()).isEqualTo(ComponentStatus.UNKNOWN);
-                            assertThat(component.since()).contains(limit);
-                            assertThat(component.problems()).isEmpty();
-                        });
+                .allSatisfy(component -> {
+                    assertThat(component.status()).isEqualTo(ComponentStatus.UNKNOWN);
+                    assertThat(component.since()).contains(limit);
+                    assertThat(component.problems()).isEmpty();
+                });
     }
 
     @Test
@@ -125,8 +123,7 @@ class PublishedDocumentsTest {
     private static Stream<Rendered> cuts(PublishedDocuments documents, String id) {
         return Stream.concat(
                 IntStream.rangeClosed(1, 90).mapToObj(n -> documents.days(id, n).orElseThrow()),
-                IntStream.rangeClosed(1, 24)
-                        .mapToObj(n -> documents.latency(id, n).orElseThrow()));
+                IntStream.rangeClosed(1, 24).mapToObj(n -> documents.latency(id, n).orElseThrow()));
     }
 
     private static List<JsonNode> days(PublishedDocuments documents, int n) {

@@ -38,7 +38,13 @@ final class StatuspageSchema {
     static List<String> faultsOfSummary(JsonNode document) {
         StatuspageSchema schema = new StatuspageSchema();
         schema.keys(
-                "", document, "page", "components", "incidents", "scheduled_maintenances", "status");
+                "",
+                document,
+                "page",
+                "components",
+                "incidents",
+                "scheduled_maintenances",
+                "status");
         schema.page(document.path("page"));
         schema.each("components", document.path("components"), schema::component);
         schema.each("incidents", document.path("incidents"), schema::unresolvedIncident);
@@ -180,7 +186,7 @@ final class StatuspageSchema {
                 children(components, component);
             }
         }
-        positions(components, null);
+        positions(components, "");
     }
 
     private void children(JsonNode components, JsonNode group) {
@@ -189,7 +195,7 @@ final class StatuspageSchema {
                 group.path("components").values().stream().map(JsonNode::asString).toList();
         List<String> leaves =
                 components.values().stream()
-                        .filter(node -> node.path("group_id").asString("").equals(id))
+                        .filter(node -> parent(node).equals(id))
                         .map(node -> node.path("id").asString())
                         .toList();
         faults(!named.equals(leaves), id + " names " + named + " but " + leaves + " name it");
@@ -199,12 +205,17 @@ final class StatuspageSchema {
     private void positions(JsonNode components, String group) {
         List<Integer> positions =
                 components.values().stream()
-                        .filter(node -> group == null ? node.path("group_id").isNull() : node.path("group_id").asString("").equals(group))
+                        .filter(node -> parent(node).equals(group))
                         .map(node -> node.path("position").asInt())
                         .toList();
         for (int index = 0; index < positions.size(); index++) {
             faults(positions.get(index) != index + 1, group + " has the positions " + positions);
         }
+    }
+
+    private static String parent(JsonNode component) {
+        JsonNode group = component.path("group_id");
+        return group.isNull() ? "" : group.asString();
     }
 
     private void keys(String path, JsonNode node, String... wanted) {

@@ -1,5 +1,6 @@
 package weservstatus.document;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,9 +53,7 @@ class StatuspageV2Test {
                         StatuspageSchema.faultsOfSummary(
                                 read(documents, DocumentName.STATUSPAGE_SUMMARY)))
                 .isEmpty();
-        assertThat(
-                        StatuspageSchema.faultsOfStatus(
-                                read(documents, DocumentName.STATUSPAGE_STATUS)))
+        assertThat(StatuspageSchema.faultsOfStatus(read(documents, DocumentName.STATUSPAGE_STATUS)))
                 .isEmpty();
         assertThat(
                         StatuspageSchema.faultsOfComponents(
@@ -85,6 +84,16 @@ class StatuspageV2Test {
         assertThat(status.path("page")).isEqualTo(summary.path("page"));
         assertThat(status.path("status")).isEqualTo(summary.path("status"));
         assertThat(components.path("components")).isEqualTo(summary.path("components"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("snapshots")
+    void namesSurviveButForHalvesOfCharacters(StatusSnapshot snapshot) {
+        JsonNode summary = read(Documents.of(snapshot), DocumentName.STATUSPAGE_SUMMARY);
+        String name = snapshot.page().name();
+        String carried = new String(name.getBytes(UTF_16BE), UTF_16BE);
+
+        assertThat(summary.path("page").path("name").asString()).isEqualTo(carried);
     }
 
     @ParameterizedTest
@@ -157,14 +166,17 @@ class StatuspageV2Test {
                         .flatMap(incident -> stream(incident.path("components")))
                         .map(component -> component.path("id").asString())
                         .collect(toSet());
-        Map<String, JsonNode> byId =
+        Map<String, String> byId =
                 stream(summary.path("components"))
-                        .collect(toMap(component -> component.path("id").asString(), c -> c));
+                        .collect(
+                                toMap(
+                                        component -> component.path("id").asString(),
+                                        component -> component.path("status").asString()));
         Map<String, String> states = new TreeMap<>();
         for (StatusSnapshot.ComponentState state : snapshot.components()) {
             String ours = state.component().id().value();
             String theirs = StatuspageId.of("component", ours);
-            String status = byId.get(theirs).path("status").asString();
+            String status = byId.getOrDefault(theirs, "missing");
             boolean blind = unknown.contains(theirs) && status.equals("degraded_performance");
             states.put(ours, blind ? "unknown" : status);
         }

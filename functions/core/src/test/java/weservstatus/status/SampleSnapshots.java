@@ -88,14 +88,8 @@ public final class SampleSnapshots {
         ComponentState cached =
                 state("cached", "Cached pictures", UNKNOWN, Optional.of(BLIND), List.of());
         ComponentState formats =
-                state(
-                        "formats",
-                        "Formats",
-                        UNKNOWN,
-                        Optional.of(BLIND.plusSeconds(60)),
-                        List.of());
-        ComponentState sizes =
-                state("sizes", "Sizes", UNKNOWN, Optional.empty(), List.of());
+                state("formats", "Formats", UNKNOWN, Optional.of(BLIND.plusSeconds(60)), List.of());
+        ComponentState sizes = state("sizes", "Sizes", UNKNOWN, Optional.empty(), List.of());
         return snapshot(
                 new Verdict(UNKNOWN, Headline.CANNOT_SEE, Optional.of(BLIND)),
                 PlaceState.BLIND,
@@ -142,10 +136,10 @@ public final class SampleSnapshots {
     /** Names and messages that try to break out of JSON, HTML, terminals and UTF-8. */
     public static StatusSnapshot hostile() {
         String name = "</script><script>alert(1)</script>\u0000\u001b[31m\"\\\n\u2028";
-        String rightToLeft = "\u202e\u062e\u062f\u0645\u0629 \u0627\u0644\u0635\u0648\u0631\u202c \ud83d\uddbc";
+        String rightToLeft =
+                "\u202e\u062e\u062f\u0645\u0629 \u0627\u0644\u0635\u0648\u0631\u202c \ud83d\uddbc";
         Problem problem =
-                new Problem(
-                        "webp", name, "edge", "BODY", "cut in the middle of a picture: \ud83d");
+                new Problem("webp", name, "edge", "BODY", "cut in the middle of a picture: \ud83d");
         ComponentState formats =
                 state("formats", rightToLeft, MAJOR_OUTAGE, Optional.of(OUTAGE), List.of(problem));
         StatusSnapshot calm =
@@ -274,14 +268,12 @@ public final class SampleSnapshots {
     }
 
     private static List<HourSpeed> hours(int count) {
-        Instant newest =
-                THROUGH.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS).toInstant();
+        Instant newest = THROUGH.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS).toInstant();
         return IntStream.range(0, count)
-                .mapToObj(
-                        hour ->
-                                new HourSpeed(
-                                        newest.minus(count - 1L - hour, ChronoUnit.HOURS),
-                                        percentiles(60 + hour)))
+                .mapToObj(hour ->
+                        new HourSpeed(
+                                newest.minus(count - 1L - hour, ChronoUnit.HOURS),
+                                percentiles(60 + hour)))
                 .toList();
     }
 

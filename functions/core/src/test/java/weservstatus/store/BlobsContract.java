@@ -118,8 +118,7 @@ public interface BlobsContract {
         }
 
         assertThat(blobs.list(root + "/"))
-                .containsExactly(
-                        under(root, "B", "_", "a", "a-1", "a/1", "b.1", "b/10", "b/2"));
+                .containsExactly(under(root, "B", "_", "a", "a-1", "a/1", "b.1", "b/10", "b/2"));
         assertThat(blobs.list(root + "/b")).containsExactly(under(root, "b.1", "b/10", "b/2"));
         assertThat(blobs.list(root + "/b/1")).containsExactly(under(root, "b/10"));
         assertThat(blobs.list(root + "/a/")).containsExactly(under(root, "a/1"));
@@ -146,8 +145,26 @@ public interface BlobsContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/a", "a/", "a//b", ".", "..", "a/..", "../a", "a/../b", "a/./b", "a b",
-                "a\\b", "é", "a\u0000b", "a:b", "~a", "a%2e", "C:", "a\n"
+                "",
+                "/",
+                "/a",
+                "a/",
+                "a//b",
+                ".",
+                "..",
+                "a/..",
+                "../a",
+                "a/../b",
+                "a/./b",
+                "a b",
+                "a\\b",
+                "é",
+                "a\u0000b",
+                "a:b",
+                "~a",
+                "a%2e",
+                "C:",
+                "a\n"
             })
     default void refusesNamesThatMightLeadElsewhere(String name) {
         Blobs blobs = blobs();

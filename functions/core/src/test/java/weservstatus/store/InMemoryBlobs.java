@@ -11,8 +11,7 @@ public final class InMemoryBlobs implements Blobs {
 
     @Override
     public void put(String name, Blob blob) {
-        blobs.put(
-                Blobs.requireName(name), new Blob(blob.bytes().clone(), blob.contentType()));
+        blobs.put(Blobs.requireName(name), new Blob(blob.bytes().clone(), blob.contentType()));
     }
 
     @Override

@@ -35,11 +35,10 @@ public interface TableConcurrencyContract extends TableUnderTest {
         List<Callable<T>> tasks = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             int number = i;
-            tasks.add(
-                    () -> {
-                        start.await();
-                        return writer.write(number);
-                    });
+            tasks.add(() -> {
+                start.await();
+                return writer.write(number);
+            });
         }
         List<T> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -58,9 +57,7 @@ public interface TableConcurrencyContract extends TableUnderTest {
             Key key = new Key(partition, "turn-" + turn);
 
             List<Boolean> won =
-                    together(
-                            number ->
-                                    table.put(item(key, "{}", number + 1L), Condition.ABSENT));
+                    together(number -> table.put(item(key, "{}", number + 1L), Condition.ABSENT));
 
             assertThat(won).containsOnlyOnce(true);
             assertThat(table.get(key).orElseThrow().version()).isEqualTo(won.indexOf(true) + 1L);
@@ -73,13 +70,12 @@ public interface TableConcurrencyContract extends TableUnderTest {
         Key key = new Key(partition(), "counter");
         table.put(item(key, "{}", 0), Condition.ALWAYS);
 
-        together(
-                number -> {
-                    for (int i = 0; i < 10; i++) {
-                        increment(table, key);
-                    }
-                    return number;
-                });
+        together(number -> {
+            for (int i = 0; i < 10; i++) {
+                increment(table, key);
+            }
+            return number;
+        });
 
         assertThat(table.get(key).orElseThrow().version()).isEqualTo(WRITERS * 10L);
     }
@@ -101,13 +97,12 @@ public interface TableConcurrencyContract extends TableUnderTest {
         table.put(item(left, "{}", 0), Condition.ALWAYS);
         table.put(item(right, "{}", 0), Condition.ALWAYS);
 
-        together(
-                number -> {
-                    for (int i = 0; i < 3; i++) {
-                        incrementBoth(table, left, right);
-                    }
-                    return number;
-                });
+        together(number -> {
+            for (int i = 0; i < 3; i++) {
+                incrementBoth(table, left, right);
+            }
+            return number;
+        });
 
         assertThat(table.get(left).orElseThrow().version()).isEqualTo(WRITERS * 3L);
         assertThat(table.get(right).orElseThrow().version()).isEqualTo(WRITERS * 3L);
@@ -135,17 +130,16 @@ public interface TableConcurrencyContract extends TableUnderTest {
         table.put(ofOneLetter(key, 0), Condition.ALWAYS);
 
         List<Boolean> whole =
-                together(
-                        number -> {
-                            boolean all = true;
-                            for (int i = 0; i < 10; i++) {
-                                if (number % 2 == 0) {
-                                    table.put(ofOneLetter(key, number + i), Condition.ALWAYS);
-                                }
-                                all &= isWhole(table.get(key).orElseThrow());
-                            }
-                            return all;
-                        });
+                together(number -> {
+                    boolean all = true;
+                    for (int i = 0; i < 10; i++) {
+                        if (number % 2 == 0) {
+                            table.put(ofOneLetter(key, number + i), Condition.ALWAYS);
+                        }
+                        all &= isWhole(table.get(key).orElseThrow());
+                    }
+                    return all;
+                });
 
         assertThat(whole).containsOnly(true);
     }
@@ -165,16 +159,15 @@ public interface TableConcurrencyContract extends TableUnderTest {
         String partition = partition();
 
         List<Boolean> found =
-                together(
-                        number -> {
-                            boolean all = true;
-                            for (int i = 0; i < 10; i++) {
-                                Key key = new Key(partition, number + "-" + i);
-                                table.put(item(key, "{}"), Condition.ABSENT);
-                                all &= table.get(key).isPresent();
-                            }
-                            return all;
-                        });
+                together(number -> {
+                    boolean all = true;
+                    for (int i = 0; i < 10; i++) {
+                        Key key = new Key(partition, number + "-" + i);
+                        table.put(item(key, "{}"), Condition.ABSENT);
+                        all &= table.get(key).isPresent();
+                    }
+                    return all;
+                });
 
         assertThat(found).containsOnly(true);
         assertThat(table.list(Query.of(partition).limit(9))).hasSize(WRITERS * 10);

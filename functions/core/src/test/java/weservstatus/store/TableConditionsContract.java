@@ -37,7 +37,8 @@ public interface TableConditionsContract extends TableUnderTest {
     default void alwaysReplacesTheWholeItem() {
         Table table = table();
         Key key = new Key(partition(), "a");
-        table.put(new Item(key, "{\"a\":1}", 7, Optional.of(NOON.plusSeconds(9))), Condition.ALWAYS);
+        table.put(
+                new Item(key, "{\"a\":1}", 7, Optional.of(NOON.plusSeconds(9))), Condition.ALWAYS);
 
         Item second = item(key, "{\"b\":2}");
         assertThat(table.put(second, Condition.ALWAYS)).isTrue();

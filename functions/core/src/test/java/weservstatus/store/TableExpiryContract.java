@@ -65,7 +65,8 @@ public interface TableExpiryContract extends TableUnderTest {
         Table table = table(clock);
         Key key = new Key(partition(), "a");
         table.put(expiring(key, MINUTE), Condition.ALWAYS);
-        Item next = new Item(key, "{\"next\":1}", 0, Optional.of(NOON.plus(MINUTE.multipliedBy(3))));
+        Item next =
+                new Item(key, "{\"next\":1}", 0, Optional.of(NOON.plus(MINUTE.multipliedBy(3))));
 
         assertThat(table.put(next, Condition.ABSENT)).isFalse();
         clock.advance(MINUTE);
@@ -116,8 +117,7 @@ public interface TableExpiryContract extends TableUnderTest {
         for (int i = 0; i < 30; i++) {
             Key key = new Key(partition, "%02d".formatted(i));
             boolean stays = i % 10 == 9;
-            table.put(
-                    expiring(key, stays ? MINUTE.multipliedBy(2) : MINUTE), Condition.ALWAYS);
+            table.put(expiring(key, stays ? MINUTE.multipliedBy(2) : MINUTE), Condition.ALWAYS);
         }
         clock.advance(MINUTE);
 

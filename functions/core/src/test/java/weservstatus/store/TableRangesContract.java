@@ -19,7 +19,9 @@ public interface TableRangesContract extends TableUnderTest {
     /** Puts an item under each sort key, in the order given. */
     private static Table filled(Table table, String partition, List<String> sorts) {
         for (String sort : sorts) {
-            table.put(Item.of(new Key(partition, sort), "{\"at\":\"" + sort + "\"}"), Condition.ALWAYS);
+            table.put(
+                    Item.of(new Key(partition, sort), "{\"at\":\"" + sort + "\"}"),
+                    Condition.ALWAYS);
         }
         return table;
     }
@@ -103,8 +105,7 @@ public interface TableRangesContract extends TableUnderTest {
             Query query = Query.of(partition).limit(limit);
             assertThat(paged(table, query)).isEqualTo(sorts);
             assertThat(paged(table, query.descending())).isEqualTo(sorts.reversed());
-            assertThat(paged(table, query.between("005", "011")))
-                    .isEqualTo(sorts.subList(5, 12));
+            assertThat(paged(table, query.between("005", "011"))).isEqualTo(sorts.subList(5, 12));
         }
     }
 

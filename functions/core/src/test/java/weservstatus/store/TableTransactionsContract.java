@@ -104,6 +104,23 @@ public interface TableTransactionsContract extends TableUnderTest {
     }
 
     @Test
+    default void refusesMoreThanTenOfTheLargestDocuments() {
+        Table table = table();
+        String partition = partition();
+        String large = "x".repeat(Table.MAX_DOCUMENT_BYTES);
+        List<Write> writes =
+                IntStream.range(0, 11)
+                        .mapToObj(i -> item(new Key(partition, "large-" + i), large))
+                        .<Write>map(item -> new Write.Put(item, Condition.ALWAYS))
+                        .toList();
+
+        assertThatThrownBy(() -> table.transact(writes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a transaction has at most 3584000 bytes, not 3942400");
+        assertThat(table.transact(writes.subList(0, 10))).isTrue();
+    }
+
+    @Test
     default void theSameSortKeyInTwoPartitionsIsTwoKeys() {
         Table table = table();
         Key one = new Key(partition(), "a");

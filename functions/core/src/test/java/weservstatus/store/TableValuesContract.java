@@ -136,8 +136,27 @@ public interface TableValuesContract extends TableUnderTest {
         Table table = table();
         String partition = partition();
         List<String> ordered =
-                List.of("\u0000", "\n", "#", "0", "10", "2", "A", "Z", "_", "a", "a\u0000", "aa",
-                        "b", "é", "ÿ", "漢", "\uE000", "\uFFFD", "\uD83D\uDF01", "\uDBFF\uDFFD");
+                List.of(
+                        "\u0000",
+                        "\n",
+                        "#",
+                        "0",
+                        "10",
+                        "2",
+                        "A",
+                        "Z",
+                        "_",
+                        "a",
+                        "a\u0000",
+                        "aa",
+                        "b",
+                        "é",
+                        "ÿ",
+                        "漢",
+                        "\uE000",
+                        "\uFFFD",
+                        "\uD83D\uDF01",
+                        "\uDBFF\uDFFD");
         List<String> shuffled = new ArrayList<>(ordered);
         Collections.shuffle(shuffled, new Random(1));
         shuffled.forEach(

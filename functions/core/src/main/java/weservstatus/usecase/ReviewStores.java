@@ -1,0 +1,34 @@
+package weservstatus.usecase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import weservstatus.store.Blobs;
+import weservstatus.store.PeriodStore;
+import weservstatus.store.ReviewStore;
+import weservstatus.store.RoundStore;
+import weservstatus.store.SnapshotStore;
+import weservstatus.store.Table;
+import weservstatus.uptime.DayItem;
+import weservstatus.uptime.HourItem;
+
+/** Where a review reads from and writes to. */
+public record ReviewStores(
+        RoundStore rounds,
+        PeriodStore<Instant, HourItem> hours,
+        PeriodStore<LocalDate, DayItem> days,
+        ReviewStore<ReviewState> state,
+        SnapshotStore snapshots) {
+    private static final Duration HOURS_KEPT = Duration.ofDays(90);
+    private static final Duration DAYS_KEPT = Duration.ofDays(800);
+
+    /** All of them over one table and one set of blobs. */
+    public static ReviewStores over(Table table, Blobs blobs) {
+        return new ReviewStores(
+                new RoundStore(table),
+                PeriodStore.hours(table, PeriodCodecs.HOUR, HOURS_KEPT),
+                PeriodStore.days(table, PeriodCodecs.DAY, DAYS_KEPT),
+                new ReviewStore<>(table, new ReviewStateJson()),
+                new SnapshotStore(table, blobs));
+    }
+}

@@ -1,0 +1,21 @@
+package weservstatus.verdict;
+
+import java.util.List;
+import weservstatus.check.Catalogue;
+import weservstatus.check.Check;
+import weservstatus.time.Interval;
+
+/**
+ * One check with what was seen of it and what that means.
+ *
+ * @param sightings oldest first
+ * @param states a total line over the window that was asked for
+ */
+record CheckHistory(Check check, List<Sighting> sightings, List<Piece<CheckState>> states) {
+
+    static CheckHistory of(Catalogue catalogue, Check check, Sightings sightings, Interval window) {
+        List<Sighting> seen = sightings.of(check.id());
+        return new CheckHistory(
+                check, seen, CheckLine.of(seen, Terms.of(catalogue, check), window));
+    }
+}

@@ -1,0 +1,34 @@
+package weservstatus.verdict;
+
+import java.util.Collections;
+import java.util.List;
+
+/** From what the locations say at one moment to the state of a check. */
+final class CheckRule {
+
+    private CheckRule() {}
+
+    /**
+     * Decides from one stance per location that ever said anything. Good needs a quorum that
+     * vouches, so that one more failure never makes a check look better.
+     *
+     * @param locations how many are configured
+     */
+    static CheckState decide(List<Stance> stances, int locations) {
+        int quorum = Terms.quorum(locations);
+        long saying = stances.stream().filter(stance -> stance != Stance.SILENT).count();
+        long vouching = stances.stream().filter(Stance::vouches).count();
+        int bad = Collections.frequency(stances, Stance.BAD);
+        if (saying >= quorum && bad > vouching) {
+            return CheckState.FAILING;
+        }
+        if (vouching < quorum) {
+            return CheckState.UNKNOWN;
+        }
+        if (bad > 0 || stances.contains(Stance.DOUBTED) || stances.contains(Stance.UNPROVEN)) {
+            return CheckState.SUSPECT;
+        }
+        boolean slow = Collections.frequency(stances, Stance.SLOW) * 2 > vouching;
+        return slow ? CheckState.SLOW : CheckState.GOOD;
+    }
+}

@@ -1,0 +1,27 @@
+package weservstatus.verdict;
+
+import java.util.List;
+
+/**
+ * What the page's rule looks at.
+ *
+ * @param vital statuses of the components that have vital checks
+ * @param others statuses of the other components
+ * @param made states of the vital checks on the miss path: pictures made anew
+ * @param cached states of the vital checks on the hit path: pictures from the cache
+ * @param enoughLocations whether a quorum of the locations sees
+ */
+record PageFacts(
+        List<ComponentStatus> vital,
+        List<ComponentStatus> others,
+        List<CheckState> made,
+        List<CheckState> cached,
+        boolean enoughLocations) {
+
+    PageFacts {
+        vital = List.copyOf(vital);
+        others = List.copyOf(others);
+        made = List.copyOf(made);
+        cached = List.copyOf(cached);
+    }
+}

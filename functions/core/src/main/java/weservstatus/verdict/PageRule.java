@@ -1,0 +1,87 @@
+package weservstatus.verdict;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** From the components to the page: the tables in docs/verdict.md. */
+final class PageRule {
+
+    /** What the page says of the whole. */
+    record Outcome(ComponentStatus status, Headline headline) {}
+
+    private PageRule() {}
+
+    static Outcome decide(PageFacts facts) {
+        if (!facts.enoughLocations()) {
+            return new Outcome(ComponentStatus.UNKNOWN, Headline.CANNOT_SEE);
+        }
+        if (hasNoPictures(facts)) {
+            return new Outcome(ComponentStatus.MAJOR_OUTAGE, Headline.DOWN);
+        }
+        if (isMajority(ComponentStatus.MAJOR_OUTAGE, facts.vital())) {
+            return new Outcome(ComponentStatus.MAJOR_OUTAGE, outageHeadline(facts, Headline.DOWN));
+        }
+        if (has(facts, ComponentStatus.MAJOR_OUTAGE)
+                || has(facts, ComponentStatus.PARTIAL_OUTAGE)) {
+            return new Outcome(
+                    ComponentStatus.PARTIAL_OUTAGE, outageHeadline(facts, Headline.SOME_FAIL));
+        }
+        if (!isKnown(facts)) {
+            return new Outcome(ComponentStatus.UNKNOWN, Headline.CANNOT_SEE);
+        }
+        return has(facts, ComponentStatus.DEGRADED_PERFORMANCE)
+                ? new Outcome(ComponentStatus.DEGRADED_PERFORMANCE, Headline.SLOW)
+                : new Outcome(ComponentStatus.OPERATIONAL, Headline.WORKS);
+    }
+
+    /** Pictures are what the service is for: without any it is down, whatever else answers. */
+    private static boolean hasNoPictures(PageFacts facts) {
+        List<List<CheckState>> paths =
+                Stream.of(facts.made(), facts.cached()).filter(path -> !path.isEmpty()).toList();
+        return !paths.isEmpty() && paths.stream().allMatch(PageRule::isDead);
+    }
+
+    private static Headline outageHeadline(PageFacts facts, Headline otherwise) {
+        if (isDead(facts.made()) && isAlive(facts.cached())) {
+            return Headline.CACHED_ONLY;
+        }
+        boolean pictures =
+                Stream.concat(facts.made().stream(), facts.cached().stream())
+                        .anyMatch(PageRule::works);
+        return pictures ? Headline.SOME_FAIL : otherwise;
+    }
+
+    /** Most of the checks are known, and all of these fail. */
+    private static boolean isDead(List<CheckState> path) {
+        int failing = Collections.frequency(path, CheckState.FAILING);
+        int unknown = Collections.frequency(path, CheckState.UNKNOWN);
+        return failing > unknown && failing + unknown == path.size();
+    }
+
+    private static boolean isAlive(List<CheckState> path) {
+        return !path.contains(CheckState.FAILING) && path.stream().anyMatch(PageRule::works);
+    }
+
+    private static boolean works(CheckState state) {
+        return switch (state) {
+            case GOOD, SLOW, SUSPECT -> true;
+            case FAILING, UNKNOWN -> false;
+        };
+    }
+
+    /** Most of the components that the page stands on are known. */
+    private static boolean isKnown(PageFacts facts) {
+        List<ComponentStatus> pillars = facts.vital().isEmpty() ? facts.others() : facts.vital();
+        long known = pillars.stream().filter(s -> s != ComponentStatus.UNKNOWN).count();
+        return known * 2 > pillars.size();
+    }
+
+    private static boolean isMajority(ComponentStatus status, List<ComponentStatus> of) {
+        return Collections.frequency(of, status) * 2 > of.size();
+    }
+
+    private static boolean has(PageFacts facts, ComponentStatus status) {
+        return facts.vital().contains(status) || facts.others().contains(status);
+    }
+}

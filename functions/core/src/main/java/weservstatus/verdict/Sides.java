@@ -1,0 +1,153 @@
+package weservstatus.verdict;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import weservstatus.check.Check;
+import weservstatus.check.Expectation;
+import weservstatus.check.HttpCheck;
+import weservstatus.observe.Answer;
+import weservstatus.observe.Attempt;
+import weservstatus.observe.ControlState;
+import weservstatus.observe.Controls;
+import weservstatus.observe.Exchange;
+import weservstatus.observe.Failure;
+import weservstatus.observe.FailureReason;
+import weservstatus.observe.Observation;
+import weservstatus.observe.Phase;
+import weservstatus.observe.Result;
+import weservstatus.observe.Side;
+
+/** Judges one attempt by itself: what it came to and, where it is bad, whose fault that is. */
+public final class Sides {
+
+    /** What the kernel says at once when the monitor itself has no route, such as no IPv6. */
+    private static final String NO_ROUTE = "Network is unreachable";
+
+    private Sides() {}
+
+    /**
+     * The record to keep of an attempt. Good needs an answer of which every expectation was looked
+     * at and holds. The rules stand in docs/verdict.md.
+     */
+    public static Observation judge(Attempt attempt, Check check, Controls controls) {
+        return attempt.failure()
+                .map(failure -> bad(attempt, failure, side(attempt, failure, check, controls)))
+                .or(() -> unexamined(attempt, check))
+                .orElseGet(() -> good(attempt, check));
+    }
+
+    private static Observation good(Attempt attempt, Check check) {
+        Exchange exchange = attempt.exchange();
+        // A cold process is slow by itself: that lateness is not the service's.
+        boolean late =
+                !exchange.cold()
+                        && check.slowAfter()
+                                .filter(limit -> exchange.phases().total().compareTo(limit) > 0)
+                                .isPresent();
+        return record(
+                attempt, late ? Result.SLOW : Result.PASSED, Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<Observation> unexamined(Attempt attempt, Check check) {
+        if (attempt.findings().size() >= expectations(check)) {
+            return Optional.empty();
+        }
+        Failure failure =
+                Failure.of(
+                        FailureReason.BODY,
+                        "the monitor did not hold every expectation against the answer");
+        return Optional.of(bad(attempt, failure, Side.MONITOR));
+    }
+
+    private static Observation bad(Attempt attempt, Failure failure, Side side) {
+        Result result =
+                switch (side) {
+                    case MONITOR -> Result.SELF_FAULT;
+                    case BLOCKED -> Result.BLOCKED;
+                    case ORIGIN, SERVICE, EDGE -> Result.FAILED;
+                };
+        return record(attempt, result, Optional.of(failure), Optional.of(side));
+    }
+
+    private static Side side(Attempt attempt, Failure failure, Check check, Controls controls) {
+        if (controls.provider() == ControlState.FAILED || hasNoRoute(failure)) {
+            return Side.MONITOR;
+        }
+        boolean originDown =
+                check.needsOrigin() && controls.origin(check.target()) == ControlState.FAILED;
+        return switch (attempt.exchange()) {
+            case Exchange.Answered answered -> ofAnswer(answered.answer(), check, originDown);
+            case Exchange.Broken ignored -> ofTransport(failure, originDown);
+        };
+    }
+
+    private static Side ofAnswer(Answer answer, Check check, boolean originDown) {
+        AnswerMarks marks = new AnswerMarks(answer);
+        if (marks.isChallenge() || (marks.isRefusal() && !expects(check, answer.status()))) {
+            return Side.BLOCKED;
+        }
+        if (originDown && marks.namesOrigin()) {
+            return Side.ORIGIN;
+        }
+        return marks.isForeignErrorPage() ? Side.EDGE : Side.SERVICE;
+    }
+
+    /**
+     * Until the connection stands, nothing of the service was reached: that is the edge's. Once it
+     * stands, a missing, broken or endless answer is the service's, unless it waits for an origin
+     * that is known to be down.
+     */
+    private static Side ofTransport(Failure failure, boolean originDown) {
+        boolean awaited = failure.phase().filter(phase -> phase == Phase.FIRST_BYTE).isPresent();
+        if (originDown && awaited && failure.reason() == FailureReason.TIMEOUT) {
+            return Side.ORIGIN;
+        }
+        return switch (failure.reason()) {
+            case DNS, CONNECT, TLS -> Side.EDGE;
+            case TIMEOUT, RESET -> stood(failure) ? Side.SERVICE : Side.EDGE;
+            case STATUS, HEADER, BODY, IMAGE, PROTOCOL, TOO_LARGE -> Side.SERVICE;
+        };
+    }
+
+    private static boolean stood(Failure failure) {
+        return failure.phase()
+                .filter(phase -> phase == Phase.FIRST_BYTE || phase == Phase.TRANSFER)
+                .isPresent();
+    }
+
+    private static boolean hasNoRoute(Failure failure) {
+        return failure.reason() == FailureReason.CONNECT && failure.message().contains(NO_ROUTE);
+    }
+
+    private static int expectations(Check check) {
+        return switch (check) {
+            case HttpCheck http -> http.expectations().size();
+        };
+    }
+
+    private static boolean expects(Check check, int status) {
+        return switch (check) {
+            case HttpCheck http -> http.expectations().contains(new Expectation.StatusIs(status));
+        };
+    }
+
+    private static Observation record(
+            Attempt attempt, Result result, Optional<Failure> failure, Optional<Side> side) {
+        Exchange exchange = attempt.exchange();
+        Optional<Answer> answer = exchange.answered();
+        Optional<AnswerMarks> marks = answer.map(AnswerMarks::new);
+        return new Observation(
+                attempt.check(),
+                result,
+                failure,
+                side,
+                exchange.started(),
+                exchange.phases(),
+                answer.map(a -> OptionalInt.of(a.status())).orElseGet(OptionalInt::empty),
+                answer.map(a -> (long) a.body().length).orElse(0L),
+                exchange.cold(),
+                answer.map(Answer::remoteAddress).orElse(""),
+                marks.map(AnswerMarks::cacheStatus).orElse(""),
+                marks.map(AnswerMarks::edge).orElse(""));
+    }
+}

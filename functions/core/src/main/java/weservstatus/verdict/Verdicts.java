@@ -1,0 +1,115 @@
+package weservstatus.verdict;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import weservstatus.check.Catalogue;
+import weservstatus.check.Check;
+import weservstatus.check.CheckId;
+import weservstatus.check.Component;
+import weservstatus.check.ComponentId;
+import weservstatus.check.LocationId;
+import weservstatus.observe.Round;
+import weservstatus.time.Interval;
+
+/** Decides what is true from the rounds of all locations. The rules stand in docs/verdict.md. */
+public final class Verdicts {
+
+    private Verdicts() {}
+
+    /**
+     * What is known at {@code now}. The order of the rounds does not matter, nor whether one is
+     * given twice.
+     *
+     * @param recent all rounds of the last {@link #lookBack}, scheduled and confirm rounds
+     */
+    public static Verdict decide(Catalogue catalogue, List<Round> recent, Instant now) {
+        return new Decision(catalogue, Sightings.until(catalogue, recent, now), now)
+                .verdict(new LocationRule(catalogue, recent, now));
+    }
+
+    /**
+     * How far before a moment a round can still matter for it. An answer is fresh for two and a
+     * half of its check's intervals, and the one that it agrees with came at most as long before; a
+     * fresh answer of any check is compared with the beginning of its component's outage.
+     */
+    public static Duration lookBack(Catalogue catalogue) {
+        Duration all = longestFresh(catalogue, catalogue.active());
+        Duration vital =
+                longestFresh(catalogue, catalogue.active().stream().filter(Check::vital).toList());
+        return all.plus(all.compareTo(vital.multipliedBy(2)) > 0 ? all : vital.multipliedBy(2));
+    }
+
+    /**
+     * How long after a moment a round can still change what is said of it: a bad answer counts from
+     * its own beginning once a later one confirms it. Hours that ended longer ago are final, unless
+     * a round arrives late.
+     */
+    public static Duration lookAhead(Catalogue catalogue) {
+        return longestFresh(catalogue, catalogue.active());
+    }
+
+    private static Duration longestFresh(Catalogue catalogue, List<Check> checks) {
+        return checks.stream()
+                .map(check -> Terms.of(catalogue, check).fresh())
+                .max(Comparator.naturalOrder())
+                .orElse(Terms.freshness(catalogue.pace().round()));
+    }
+
+    /**
+     * The checks that the location must ask again now: some location's latest scheduled look at
+     * them was bad, the outage is not confirmed yet, and this location has not answered. Each is
+     * due at once and, if the repeat was no good either, once more after {@link
+     * weservstatus.check.Pace#confirmAfter}; less a little, so call it then.
+     */
+    public static Set<CheckId> toConfirm(
+            Catalogue catalogue, List<Round> recent, LocationId location, Instant now) {
+        Sightings sightings = Sightings.until(catalogue, recent, now);
+        return new Confirmations(catalogue, sightings, now).dueAt(location);
+    }
+
+    /**
+     * The status of each component that has an active check, over the whole window without a gap,
+     * with confirmed outages dated back to their first bad answer.
+     *
+     * @param rounds all from {@link #lookBack} before the window to {@link #lookAhead} after it, as
+     *     far as there are any
+     */
+    public static SortedMap<ComponentId, List<Stretch>> history(
+            Catalogue catalogue, List<Round> rounds, Interval window) {
+        Sightings sightings = Sightings.of(catalogue, rounds);
+        Interval whole =
+                new Interval(
+                        window.start().truncatedTo(ChronoUnit.MILLIS),
+                        window.end().truncatedTo(ChronoUnit.MILLIS));
+        Interval wide = new Interval(whole.start().minus(lookBack(catalogue)), whole.end());
+        SortedMap<ComponentId, List<Stretch>> history = new TreeMap<>();
+        for (Component component : catalogue.components()) {
+            List<CheckHistory> checks =
+                    catalogue.checksOf(component.id()).stream()
+                            .map(check -> CheckHistory.of(catalogue, check, sightings, wide))
+                            .toList();
+            if (!checks.isEmpty()) {
+                history.put(component.id(), stretches(ComponentLine.of(checks, wide), whole));
+            }
+        }
+        return history;
+    }
+
+    private static List<Stretch> stretches(List<Piece<ComponentStatus>> line, Interval window) {
+        return Line.total(line, window, ComponentStatus.UNKNOWN).stream()
+                .map(piece -> new Stretch(new Interval(piece.from(), piece.to()), piece.value()))
+                .toList();
+    }
+
+    /** The window that ends just after {@code now}: half-open, and what begins now is in it. */
+    static Interval windowUpTo(Instant now, Duration length) {
+        Instant millis = now.truncatedTo(ChronoUnit.MILLIS);
+        return new Interval(millis.minus(length), millis.plusMillis(1));
+    }
+}

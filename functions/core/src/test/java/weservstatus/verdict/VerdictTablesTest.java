@@ -1,0 +1,149 @@
+package weservstatus.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static weservstatus.verdict.MarkdownTable.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import weservstatus.check.CachePath;
+import weservstatus.check.Catalogue;
+import weservstatus.observe.Round;
+
+/** Runs every row of the tables in docs/verdict.md. */
+class VerdictTablesTest {
+
+    static List<Arguments> check() {
+        return MarkdownTable.rows("check", 5);
+    }
+
+    static List<Arguments> component() {
+        return MarkdownTable.rows("component", 4);
+    }
+
+    static List<Arguments> group() {
+        return MarkdownTable.rows("group", 2);
+    }
+
+    static List<Arguments> page() {
+        return MarkdownTable.rows("page", 7);
+    }
+
+    @ParameterizedTest
+    @MethodSource("check")
+    void decidesTheStateOfACheck(
+            String places, String observations, String at, String state, String since) {
+        Catalogue catalogue =
+                Scene.at(places.toLowerCase(Locale.ROOT).split(" "))
+                        .component("all")
+                        .vital("it", CachePath.MISS)
+                        .catalogue();
+
+        Verdict verdict =
+                Verdicts.decide(
+                        catalogue, rounds(observations), Scene.second(Integer.parseInt(at)));
+
+        CheckVerdict check = verdict.checks().getFirst();
+        assertThat(check.state().label()).isEqualTo(state);
+        assertThat(check.since())
+                .isEqualTo(
+                        Optional.of(since)
+                                .filter(text -> !text.isEmpty())
+                                .map(Integer::parseInt)
+                                .map(Scene::second));
+    }
+
+    private static List<Round> rounds(String observations) {
+        List<Round> rounds = new ArrayList<>();
+        for (String observation : words(observations)) {
+            String[] parts = observation.split(" ");
+            boolean confirm = parts[1].endsWith("+");
+            int second = Integer.parseInt(parts[1].replace("+", ""));
+            rounds.add(
+                    Scene.round(
+                            parts[0].toLowerCase(Locale.ROOT),
+                            second,
+                            confirm ? rounds.size() : 0,
+                            Scene.seen("it", second, parts[2])));
+        }
+        return rounds;
+    }
+
+    @ParameterizedTest
+    @MethodSource("component")
+    void decidesTheStatusOfAComponent(String vital, String others, String status, String why) {
+        List<CheckFact> facts = new ArrayList<>();
+        words(vital).forEach(word -> facts.add(new CheckFact(true, state(word), false)));
+        words(others)
+                .forEach(
+                        word ->
+                                facts.add(
+                                        new CheckFact(
+                                                false,
+                                                state(word.replace("+", "")),
+                                                word.endsWith("+"))));
+
+        assertThat(ComponentRule.decide(facts).label()).as(why).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @MethodSource("group")
+    void decidesTheStatusOfAGroup(String members, String status) {
+        assertThat(GroupRule.decide(statuses(members)).label()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @MethodSource("page")
+    void decidesTheStatusOfThePage(
+            String vital,
+            String others,
+            String made,
+            String cached,
+            String locations,
+            String status,
+            String headline) {
+        String[] seeing = locations.split(" of ");
+        boolean enough =
+                Integer.parseInt(seeing[0]) >= Terms.quorum(Integer.parseInt(seeing[1]));
+
+        PageRule.Outcome outcome =
+                PageRule.decide(
+                        new PageFacts(
+                                statuses(vital),
+                                statuses(others),
+                                states(made),
+                                states(cached),
+                                enough));
+
+        assertThat(outcome.status().label()).isEqualTo(status);
+        assertThat(outcome.headline().label()).isEqualTo(headline);
+    }
+
+    private static List<ComponentStatus> statuses(String cell) {
+        return words(cell).stream()
+                .flatMap(word -> Stream.of(ComponentStatus.values()).filter(named(word)))
+                .toList();
+    }
+
+    private static java.util.function.Predicate<ComponentStatus> named(String word) {
+        assertThat(ComponentStatus.values()).extracting(ComponentStatus::label).contains(word);
+        return status -> status.label().equals(word);
+    }
+
+    private static List<CheckState> states(String cell) {
+        return words(cell).stream().map(VerdictTablesTest::state).toList();
+    }
+
+    private static CheckState state(String word) {
+        return Arrays.stream(CheckState.values())
+                .filter(state -> state.label().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+}

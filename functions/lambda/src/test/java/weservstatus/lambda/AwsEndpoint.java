@@ -1,0 +1,41 @@
+package weservstatus.lambda;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * An address that answers like AWS, and clients that speak to it.
+ *
+ * @param address of all services
+ */
+public record AwsEndpoint(URI address) {
+    private static final StaticCredentialsProvider ANYBODY =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+
+    public DynamoDbClient dynamo() {
+        return at(DynamoDbClient.builder())
+                .overrideConfiguration(o -> o.retryStrategy(DynamoRetries::configure))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    public S3Client s3() {
+        return at(S3Client.builder())
+                .forcePathStyle(true)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /** Points the client of any service here. */
+    public <B extends AwsClientBuilder<B, C>, C> B at(B builder) {
+        return builder.endpointOverride(address)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(ANYBODY);
+    }
+}

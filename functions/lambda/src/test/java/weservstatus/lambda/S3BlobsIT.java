@@ -1,0 +1,45 @@
+package weservstatus.lambda;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import weservstatus.store.Blobs;
+import weservstatus.store.BlobsContract;
+
+@ExtendWith(EmulatorExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class S3BlobsIT implements BlobsContract {
+    private final S3Client client;
+    private final String bucket = "weserv-status-" + UUID.randomUUID();
+
+    S3BlobsIT(AwsEndpoint endpoint) {
+        client = endpoint.s3();
+        client.createBucket(request -> request.bucket(bucket));
+    }
+
+    @AfterAll
+    void close() {
+        client.close();
+    }
+
+    @Override
+    public Blobs blobs() {
+        return new S3Blobs(client, bucket);
+    }
+
+    @Test
+    void aBucketThatIsNotThereIsTroubleAndNotAnAnswer() {
+        Blobs blobs = new S3Blobs(client, "no-such-bucket");
+
+        assertThatThrownBy(() -> blobs.get("a")).isInstanceOf(NoSuchBucketException.class);
+        assertThatThrownBy(() -> blobs.put("a", BlobsContract.text("x")))
+                .isInstanceOf(NoSuchBucketException.class);
+    }
+}
