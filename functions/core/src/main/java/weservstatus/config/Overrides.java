@@ -23,6 +23,10 @@ import weservstatus.check.Target;
 public record Overrides(
         Optional<String> target, Optional<String> origin, Optional<String> control) {
     private static final String NONE = "none";
+    private static final Refusal NO_CONTROL =
+            new Refusal(
+                    "is not an http or https URL",
+                    "write it like https://other.example.org/, or none");
 
     /** Either the changed catalogue or everything that is wrong with the options. */
     public sealed interface Outcome {
@@ -49,7 +53,7 @@ public record Overrides(
         Optional<URI> server = parse("--target", target, Urls::server, Urls.NO_SERVER, faults);
         Optional<URI> folder = parse("--origin", origin, Urls::folder, Urls.NO_FOLDER, faults);
         Optional<URI> provider =
-                parse("--control", givenControl(), Urls::any, Urls.NO_URL, faults);
+                parse("--control", givenControl(), Urls::parse, NO_CONTROL, faults);
         server.ifPresent(url -> refuseHttp2(catalogue, url, faults));
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);

@@ -62,14 +62,14 @@ class OverridesTest {
                                 assertThat(refused.faults())
                                         .containsExactly(
                                                 "--target: \"wsrv.nl\" is not the URL of a server;"
-                                                        + " write scheme and host, no path, such as"
-                                                        + " https://wsrv.nl",
+                                                        + " write scheme and host without a path,"
+                                                        + " like https://wsrv.nl",
                                                 "--origin: \"ftp://x/y\" is not the URL of a"
-                                                        + " folder; write it without ? and #, such"
-                                                        + " as https://status.example.org/card",
+                                                        + " folder; write it without ? and #, like"
+                                                        + " https://status.example.org/card",
                                                 "--control: \"nothing\" is not an http or https"
-                                                        + " URL; write such as"
-                                                        + " https://status.example.org/"));
+                                                        + " URL; write it like"
+                                                        + " https://other.example.org/, or none"));
     }
 
     private static Catalogue applied(
