@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import weservstatus.local.OneLook.Seen;
 import weservstatus.observe.Answer;
+import weservstatus.observe.Attempt;
 import weservstatus.observe.Exchange;
 import weservstatus.observe.Failure;
 import weservstatus.observe.Finding;
@@ -30,15 +31,19 @@ final class Explanation {
     }
 
     private String text() {
-        Exchange exchange = seen.attempt().exchange();
         head();
+        seen.attempt().ifPresent(this::attempt);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void attempt(Attempt attempt) {
+        Exchange exchange = attempt.exchange();
         lines.add("  request       " + exchange.method() + " " + exchange.url());
         exchange.requestHeaders().forEach(this::header);
         lines.add("  phases        " + phases(exchange.phases()) + (exchange.cold() ? ", cold" : ""));
         exchange.answered().ifPresent(this::answer);
-        seen.attempt().findings().forEach(this::finding);
+        attempt.findings().forEach(this::finding);
         lines.add("  again with    " + CurlLine.of(seen.check(), exchange));
-        return String.join("\n", lines) + "\n";
     }
 
     private void head() {

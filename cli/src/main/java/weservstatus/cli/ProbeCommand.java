@@ -17,7 +17,6 @@ import weservstatus.check.Check;
 import weservstatus.local.NetworkProber;
 import weservstatus.local.OneLook;
 import weservstatus.local.OneLook.Seen;
-import weservstatus.verdict.Sides;
 
 /** Runs checks once, without a server, and says what was seen. */
 @Command(
@@ -56,7 +55,7 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Catalogue catalogue = options.load(surroundings.home());
         List<Check> checks = Selection.of(catalogue, names);
         noteWhatIsOff(catalogue);
@@ -67,11 +66,10 @@ final class ProbeCommand implements Callable<Integer> {
         return ExitCode.of(seen);
     }
 
-    private List<Seen> look(Catalogue catalogue, List<Check> checks) throws InterruptedException {
+    private List<Seen> look(Catalogue catalogue, List<Check> checks) {
         OneLook look =
                 new OneLook(
-                        new NetworkProber(catalogue.page(), Pictures.JUDGE),
-                        Sides::judge);
+                        new NetworkProber(catalogue.page(), Pictures.JUDGE), surroundings.clock());
         try (Progress progress = Progress.of(checks.size(), surroundings.err())) {
             return look.at(catalogue, checks, progress::step);
         }

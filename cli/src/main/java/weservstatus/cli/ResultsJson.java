@@ -36,8 +36,13 @@ final class ResultsJson {
         json.put("message", orNull(observation.failure().map(f -> f.message())));
         json.put("totalMs", totalMs(observation));
         json.put("status", observation.status().isPresent() ? observation.status().getAsInt() : null);
-        json.put("url", seen.attempt().exchange().url().toString());
-        json.put("expectations", seen.attempt().findings().stream().map(ResultsJson::finding).toList());
+        json.put("url", orNull(seen.attempt().map(a -> a.exchange().url().toString())));
+        json.put(
+                "expectations",
+                seen.attempt().stream()
+                        .flatMap(attempt -> attempt.findings().stream())
+                        .map(ResultsJson::finding)
+                        .toList());
         return json;
     }
 
