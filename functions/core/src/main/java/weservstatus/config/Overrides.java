@@ -26,15 +26,13 @@ public record Overrides(
     private static final Refusal NO_CONTROL =
             new Refusal(
                     "is not an http or https URL",
-                    "write none, or a URL like https://www.gstatic.com/generate_204");
+                    "write it like https://other.example.org/, or none");
 
     /** Either the changed catalogue or everything that is wrong with the options. */
     public sealed interface Outcome {
         record Applied(Catalogue catalogue) implements Outcome {}
 
         /**
-         * Nothing was applied.
-         *
          * @param faults one line each: option, reason and remedy
          */
         record Refused(List<String> faults) implements Outcome {
@@ -101,13 +99,14 @@ public record Overrides(
         Target first = catalogue.targets().getFirst();
         catalogue.checks().stream()
                 .filter(check -> check.target().equals(first.id()) && speaksHttp2(check))
-                .forEach(check ->
-                        faults.add(
-                                "--target: check "
-                                        + check.id()
-                                        + " speaks HTTP/2, which needs TLS; give an https"
-                                        + " URL, or say version: http/1.1 in the"
-                                        + " configuration"));
+                .forEach(
+                        check ->
+                                faults.add(
+                                        "--target: check "
+                                                + check.id()
+                                                + " speaks HTTP/2, which needs TLS; give an https"
+                                                + " URL, or say version: http/1.1 in the"
+                                                + " configuration"));
     }
 
     private static boolean speaksHttp2(Check check) {
