@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** MiniStack, an emulator of AWS, from the virtual environment that {@code venv.sh} makes. */
+/** MiniStack, an emulator of AWS, from the virtual environment that {@code tools/venv} makes. */
 final class MiniStack {
-    private static final String SCRIPT = "functions/lambda/src/test/python/venv.sh";
+    private static final String SCRIPT = "tools/venv";
     private static final Path ROOT = Path.of(System.getProperty("repository.root", "."));
 
     private MiniStack() {}
