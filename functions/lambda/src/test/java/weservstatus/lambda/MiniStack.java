@@ -13,12 +13,13 @@ final class MiniStack {
     private MiniStack() {}
 
     static ChildProcess start() {
-        Path python = ROOT.resolve(".cache/ministack/bin/python");
-        Path pins = ROOT.resolve(".cache/ministack/pins.txt");
+        Path python = ROOT.resolve(".cache/venv/ministack/bin/python");
+        Path pins = ROOT.resolve(".cache/venv/ministack/pins.txt");
         if (!Files.isExecutable(python) || !Files.exists(pins)) {
             throw new IllegalStateException(
                     "The integration tests need the emulator MiniStack. Run once: "
                             + SCRIPT
+                            + " ministack"
                             + "  (or give the address of another one in AWS_ENDPOINT_URL)");
         }
         return ChildProcess.start(port -> command(python, port));
