@@ -119,7 +119,8 @@ final class Scalars {
         List<String> known = new ArrayList<>(words.keySet());
         return Reader.of(
                 (spot, reading) -> {
-                    Optional<T> value = plainText(spot).map(words::get);
+                    Optional<T> value =
+                            plainText(spot).flatMap(word -> Optional.ofNullable(words.get(word)));
                     if (value.isEmpty()) {
                         reading.refuse(
                                 spot,

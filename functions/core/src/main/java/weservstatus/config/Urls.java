@@ -48,9 +48,7 @@ final class Urls {
     }
 
     static Optional<URI> folder(String text) {
-        return parse(text)
-                .filter(uri -> uri.getRawQuery() == null)
-                .map(Urls::withoutClosingSlash);
+        return parse(text).filter(uri -> uri.getRawQuery() == null).map(Urls::withoutClosingSlash);
     }
 
     private static Reader<URI> reader(

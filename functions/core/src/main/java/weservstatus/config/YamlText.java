@@ -118,7 +118,7 @@ final class YamlText {
         String context = broken.getContext() == null ? "" : broken.getContext() + start + ", ";
         refuse(
                 broken.getProblemMark(),
-                "is not YAML: " + context + broken.getProblem(),
+                "is not YAML: " + (context + broken.getProblem()).replaceAll("\\s+", " "),
                 "look for wrong indentation, a missing quote or a tab here or above");
     }
 

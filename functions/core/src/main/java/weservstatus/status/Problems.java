@@ -42,8 +42,7 @@ final class Problems {
 
     private static Optional<Problem> problem(Catalogue catalogue, CheckVerdict verdict) {
         Check check = catalogue.find(verdict.check()).orElseThrow();
-        return verdict
-                .trouble()
+        return verdict.trouble()
                 .map(trouble ->
                         trouble.failure()
                                 .map(failure -> failed(check, trouble, failure))

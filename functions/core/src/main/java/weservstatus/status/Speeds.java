@@ -32,8 +32,7 @@ final class Speeds {
 
     /** Of new pictures. */
     Speed ofPage() {
-        Latency day =
-                hours().map(hour -> at(hour).speed()).reduce(Latency.NONE, Latency::plus);
+        Latency day = hours().map(hour -> at(hour).speed()).reduce(Latency.NONE, Latency::plus);
         return new Speed(day.percentiles(), by(Rollup::speed));
     }
 
@@ -42,8 +41,7 @@ final class Speeds {
     }
 
     private List<HourSpeed> by(Function<Rollup, Latency> latency) {
-        return hours()
-                .map(hour -> new HourSpeed(hour, latency.apply(at(hour)).percentiles()))
+        return hours().map(hour -> new HourSpeed(hour, latency.apply(at(hour)).percentiles()))
                 .toList();
     }
 

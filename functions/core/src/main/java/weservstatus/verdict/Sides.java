@@ -117,7 +117,8 @@ public final class Sides {
     }
 
     private static boolean hasNoRoute(Failure failure) {
-        return failure.reason() == FailureReason.CONNECT && failure.message().toLowerCase(Locale.ROOT).contains(NO_ROUTE);
+        return failure.reason() == FailureReason.CONNECT
+                && failure.message().toLowerCase(Locale.ROOT).contains(NO_ROUTE);
     }
 
     private static int expectations(Check check) {

@@ -81,13 +81,10 @@ class VerdictTablesTest {
         List<CheckFact> facts = new ArrayList<>();
         words(vital).forEach(word -> facts.add(new CheckFact(true, state(word), false)));
         words(others)
-                .forEach(
-                        word ->
-                                facts.add(
-                                        new CheckFact(
-                                                false,
-                                                state(word.replace("+", "")),
-                                                word.endsWith("+"))));
+                .forEach(word ->
+                        facts.add(
+                                new CheckFact(
+                                        false, state(word.replace("+", "")), word.endsWith("+"))));
 
         assertThat(ComponentRule.decide(facts).label()).as(why).isEqualTo(status);
     }
@@ -109,8 +106,7 @@ class VerdictTablesTest {
             String status,
             String headline) {
         String[] seeing = locations.split(" of ");
-        boolean enough =
-                Integer.parseInt(seeing[0]) >= Terms.quorum(Integer.parseInt(seeing[1]));
+        boolean enough = Integer.parseInt(seeing[0]) >= Terms.quorum(Integer.parseInt(seeing[1]));
 
         PageRule.Outcome outcome =
                 PageRule.decide(

@@ -60,7 +60,8 @@ final class NameLookup {
         } catch (TimeoutException e) {
             throw deadlinePassed(e);
         } catch (ExecutionException e) {
-            throw failed("The name " + host + " could not be resolved" + detail(e.getCause(), host));
+            throw failed(
+                    "The name " + host + " could not be resolved" + detail(e.getCause(), host));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw deadlinePassed(e);
