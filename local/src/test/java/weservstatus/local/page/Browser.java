@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -127,7 +128,7 @@ final class Browser implements AutoCloseable {
     }
 
     Map<String, Object> command(String name, Map<String, Object> parameters) {
-        return driver.executeCdpCommand(name, parameters);
+        return Objects.requireNonNull(driver.executeCdpCommand(name, parameters), name);
     }
 
     /** The whole page as PNG, also what is below the fold. */

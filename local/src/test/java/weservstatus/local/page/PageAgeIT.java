@@ -87,6 +87,30 @@ class PageAgeIT {
         assertThat(stage.browser().console()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void usesNoColourOfAStateWhenTheDataIsTooOld(String scheme) {
+        stage.show(now -> Scene.incident(now).aged(Duration.ofMinutes(12)));
+        stage.browser().prefer(scheme, "reduce");
+
+        StatusPage page = stage.open("We cannot see");
+
+        assertThat(page.script(MOST_COLOURFUL)).isEqualTo("0");
+        stage.show(Scene::incident);
+        assertThat(stage.open("Some pictures fail").script(MOST_COLOURFUL)).isEqualTo("1");
+    }
+
+    /** 1 when any column or symbol of the components is more than a tinted grey. */
+    private static final String MOST_COLOURFUL =
+            """
+            const spread = colour => {
+              const parts = colour.match(/\\d+/g)?.slice(0, 3).map(Number) ?? [0];
+              return Math.max(...parts) - Math.min(...parts);
+            };
+            return [...document.querySelectorAll('.column, .row .shape, #symbol .shape')]
+              .some(node => spread(getComputedStyle(node).fill) > 40) ? 1 : 0;
+            """;
+
     @Test
     void turnsGreyByItselfWhenNoNewDataComes() {
         stage.freeze(Scene.calm(stage.clock().instant()).paced(60, 17));
