@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import weservstatus.local.DataFolderTaken;
 import weservstatus.local.PortTaken;
 import weservstatus.local.Version;
 
@@ -36,6 +37,8 @@ final class Cli {
     int execute(String... arguments) {
         CommandLine line = new CommandLine(new Top());
         line.getCommandSpec().version("weserv-status " + Version.current());
+        add(line, new RunCommand(surroundings));
+        add(line, new DemoCommand(surroundings));
         add(line, new ProbeCommand(surroundings));
         add(line, new ValidateCommand(surroundings));
         add(line, new VersionCommand(surroundings));
@@ -55,6 +58,7 @@ final class Cli {
         return switch (trouble) {
             case BadInput refused -> say(refused, ExitCode.REFUSED);
             case PortTaken taken -> say(taken, ExitCode.REFUSED);
+            case DataFolderTaken taken -> say(taken, ExitCode.REFUSED);
             default -> {
                 surroundings.err().println("weserv-status broke; please report this:");
                 trouble.printStackTrace(surroundings.err());
