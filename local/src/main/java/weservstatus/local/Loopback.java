@@ -45,11 +45,13 @@ final class Loopback implements AutoCloseable {
             var address = new InetSocketAddress(InetAddress.getByAddress(ADDRESS), port);
             var loopback = new Loopback(HttpServer.create(address, BACKLOG));
             loopback.server.setExecutor(loopback.threads);
-            loopback.server.createContext("/", exchange -> {
-                try (exchange) {
-                    answers.answer(exchange);
-                }
-            });
+            loopback.server.createContext(
+                    "/",
+                    exchange -> {
+                        try (exchange) {
+                            answers.answer(exchange);
+                        }
+                    });
             loopback.server.start();
             return loopback;
         } catch (BindException e) {

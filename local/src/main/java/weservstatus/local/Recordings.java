@@ -79,8 +79,7 @@ public final class Recordings {
 
     private static byte[] resource(String name) {
         return read(FOLDER + name)
-                .orElseThrow(
-                        () -> new IllegalStateException("the jar lacks " + FOLDER + name));
+                .orElseThrow(() -> new IllegalStateException("the jar lacks " + FOLDER + name));
     }
 
     private static Optional<byte[]> read(String path) {

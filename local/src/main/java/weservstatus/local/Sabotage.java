@@ -39,8 +39,6 @@ final class Sabotage {
 
     /** A real PNG, the test card as it lies at the origin; an answer to HEAD stays without body. */
     private static byte[] png(byte[] honest) {
-        return honest.length == 0
-                ? honest
-                : Recordings.originFile("card.png").orElseThrow();
+        return honest.length == 0 ? honest : Recordings.originFile("card.png").orElseThrow();
     }
 }

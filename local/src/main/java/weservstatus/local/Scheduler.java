@@ -83,9 +83,7 @@ final class Scheduler implements Runnable {
     private void recordMissed(Slot first, Slot current) {
         Instant earliest = current.start().minus(LONGEST_GAP);
         Slot slot =
-                first.start().isBefore(earliest)
-                        ? Slot.containing(earliest, pace.round())
-                        : first;
+                first.start().isBefore(earliest) ? Slot.containing(earliest, pace.round()) : first;
         for (; slot.compareTo(current) < 0; slot = slot.next()) {
             Slot missed = slot;
             guarded(() -> work.missed(missed));

@@ -122,7 +122,10 @@ public final class Server implements AutoCloseable {
         URI uri = exchange.getRequestURI();
         String path = uri.getPath() == null ? "" : uri.getPath();
         return new Request(
-                exchange.getRequestMethod(), path, query(uri), headers(exchange.getRequestHeaders()));
+                exchange.getRequestMethod(),
+                path,
+                query(uri),
+                headers(exchange.getRequestHeaders()));
     }
 
     private static Map<String, String> query(URI uri) {
@@ -149,9 +152,8 @@ public final class Server implements AutoCloseable {
 
     private static Map<String, String> headers(Headers sent) {
         Map<String, String> headers = new HashMap<>();
-        sent.forEach(
-                (name, values) ->
-                        headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+        sent.forEach((name, values) ->
+                headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
         return headers;
     }
 

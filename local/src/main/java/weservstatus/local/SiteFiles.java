@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 
 /** The files of the static page, out of the jar; each read and compressed once. */
 public final class SiteFiles {
-    /** Names with an ending that we know, no dot at their start: nothing leads out of the folder. */
+    /**
+     * Names with an ending that we know, no dot at their start: nothing leads out of the folder.
+     */
     private static final Pattern PATH =
             Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
 

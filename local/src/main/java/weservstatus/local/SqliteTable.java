@@ -97,10 +97,11 @@ public final class SqliteTable implements Table, AutoCloseable {
     /** Waits for whoever uses the table, then closes the file. */
     @Override
     public void close() {
-        try (SqliteConnection ignored = writer) {
+        try {
             for (SqliteConnection reader : readers) {
                 reader.close();
             }
+            writer.close();
         } catch (SQLException e) {
             throw trouble(file, e);
         }

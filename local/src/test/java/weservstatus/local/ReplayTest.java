@@ -170,7 +170,9 @@ class ReplayTest {
 
     private HttpResponse<byte[]> send(String method, String request) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(uri(request)).method(method, BodyPublishers.noBody()).build(),
+                HttpRequest.newBuilder(uri(request))
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
                 BodyHandlers.ofByteArray());
     }
 
@@ -189,7 +191,8 @@ class ReplayTest {
         byte[] recorded = resource(row.path("body").asString());
         boolean text = row.path("body").asString().matches(".*\\.(json|html|txt)");
         return text
-                ? here(new String(recorded, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                ? here(new String(recorded, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8)
                 : recorded;
     }
 

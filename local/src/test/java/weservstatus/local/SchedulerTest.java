@@ -56,9 +56,7 @@ class SchedulerTest {
 
         runUntil("12:01:30");
 
-        assertThat(log)
-                .containsExactly(
-                        "12:00:17 review", "12:01:00 run 12:01", "12:01:00 review");
+        assertThat(log).containsExactly("12:00:17 review", "12:01:00 run 12:01", "12:01:00 review");
     }
 
     @Test
@@ -176,8 +174,7 @@ class SchedulerTest {
         runUntil("12:01:30");
 
         assertThat(log)
-                .containsExactly(
-                        "12:00:17 run 12:00", "12:01:00 run 12:01", "12:01:00 review");
+                .containsExactly("12:00:17 run 12:00", "12:01:00 run 12:01", "12:01:00 review");
         assertThat(troubles).singleElement().asString().contains("disk full");
     }
 

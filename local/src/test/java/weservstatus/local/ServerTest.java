@@ -49,7 +49,9 @@ class ServerTest {
             throw new IllegalStateException("the store is gone");
         }
         return new Response(
-                200, Map.of("Content-Type", "application/json"), "{}".getBytes(StandardCharsets.UTF_8));
+                200,
+                Map.of("Content-Type", "application/json"),
+                "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -98,8 +100,7 @@ class ServerTest {
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
-        assertThat(head.headers().firstValueAsLong("Content-Length"))
-                .hasValue(get.body().length());
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(get.body().length());
         assertThat(head.headers().firstValue("ETag")).isEqualTo(get.headers().firstValue("ETag"));
     }
 
@@ -189,10 +190,8 @@ class ServerTest {
     void namesTheRemedyWhenThePortIsTaken() {
         int port = server.url().getPort();
 
-        assertThatThrownBy(
-                        () ->
-                                Server.start(
-                                        port, this::api, SiteFiles.in("/test-site"), troubles::add))
+        assertThatThrownBy(() ->
+                        Server.start(port, this::api, SiteFiles.in("/test-site"), troubles::add))
                 .isInstanceOf(PortTaken.class)
                 .hasMessage(
                         "port %d on 127.0.0.1 is in use or not allowed; choose another with"

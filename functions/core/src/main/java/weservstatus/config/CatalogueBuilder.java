@@ -85,9 +85,12 @@ final class CatalogueBuilder {
     }
 
     private Duration timeout(Section check) {
-        boolean shortRound = pace.round().compareTo(LONGEST_DEFAULT_TIMEOUT) < 0;
-        return setting(check, CheckFields.TIMEOUT)
-                .orElse(shortRound ? pace.round() : LONGEST_DEFAULT_TIMEOUT);
+        return setting(check, CheckFields.TIMEOUT).orElse(defaultTimeout(pace.round()));
+    }
+
+    /** The deadline of a check that names none, in a file that names none either. */
+    static Duration defaultTimeout(Duration round) {
+        return round.compareTo(LONGEST_DEFAULT_TIMEOUT) < 0 ? round : LONGEST_DEFAULT_TIMEOUT;
     }
 
     /** What the check says, else what the defaults say. */

@@ -133,7 +133,7 @@ final class CheckFields {
                         CACHE,
                         ONLY_WITHOUT_ORIGIN,
                         EXPECT)
-                .with(RequestRules::apply)
+                .with(RequestRules::apply, RequestRules.schema())
                 .with(ExpectationRules::apply);
     }
 

@@ -13,7 +13,9 @@ final class ControlReader {
     private ControlReader() {}
 
     static Reader<Optional<URI>> uriOrNone() {
-        Reader<Optional<URI>> uri = Urls.any().map(Optional::of);
+        Reader<Optional<URI>> uri =
+                Urls.any("write none, or a URL like https://www.gstatic.com/generate_204")
+                        .map(Optional::of);
         return Reader.of(
                 (spot, reading) ->
                         isNone(spot) ? Optional.of(Optional.empty()) : uri.read(spot, reading),

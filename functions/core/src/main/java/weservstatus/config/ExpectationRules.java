@@ -1,6 +1,7 @@
 package weservstatus.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -34,6 +35,20 @@ final class ExpectationRules {
         rules.refuseRedirectsThatAreFollowed();
         rules.refuseRedirectsWithAnotherStatus();
         rules.refuseSeveralStatuses();
+    }
+
+    /** A list of expectations that leave the body alone. */
+    static Map<String, Object> withoutBodySchema() {
+        List<String> bodies = List.of("body", "json", "size", "image", "card");
+        return Map.of(
+                "items",
+                Map.of(
+                        "not",
+                        Map.of(
+                                "anyOf",
+                                bodies.stream()
+                                        .map(key -> Map.of("required", List.of(key)))
+                                        .toList())));
     }
 
     private void refuseBodiesOfHead() {

@@ -177,7 +177,10 @@ final class Expectations {
             reading.refuse(
                     size.spot(), "neither min nor max is given", "add one, such as min: 100");
         } else if (size.orElse(MIN, 0L) > size.orElse(MAX, MOST_BYTES)) {
-            reading.refuse(size.spotOf(MIN), "min is more than max", "exchange them");
+            reading.refuse(
+                    size.spotOf(MIN),
+                    size.spotOf(MIN).shown() + " is more than max",
+                    "exchange the two");
         }
     }
 

@@ -6,9 +6,12 @@ import weservstatus.check.Catalogue;
 /** What became of a configuration file: all of it, or none of it and everything that is wrong. */
 public sealed interface Loaded {
 
+    /** A file without a fault. */
     record Valid(Catalogue catalogue) implements Loaded {}
 
     /**
+     * A file that nothing is taken from.
+     *
      * @param faults at least one, in the order of the file
      */
     record Invalid(List<Fault> faults) implements Loaded {

@@ -21,7 +21,7 @@ record OneKey<T>(String what, List<Field<? extends T>> kinds) implements Reader<
             reading.refuse(
                     spot,
                     spot.shown() + " is not " + what,
-                    "write one of " + names() + " and a value");
+                    "write one of " + String.join(", ", names()) + " with a value");
             return Optional.empty();
         }
         int before = reading.faultCount();

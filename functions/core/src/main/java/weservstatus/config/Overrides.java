@@ -23,12 +23,18 @@ import weservstatus.check.Target;
 public record Overrides(
         Optional<String> target, Optional<String> origin, Optional<String> control) {
     private static final String NONE = "none";
+    private static final Refusal NO_CONTROL =
+            new Refusal(
+                    "is not an http or https URL",
+                    "write it like https://other.example.org/, or none");
 
     /** Either the changed catalogue or everything that is wrong with the options. */
     public sealed interface Outcome {
         record Applied(Catalogue catalogue) implements Outcome {}
 
         /**
+         * Nothing was applied.
+         *
          * @param faults one line each: option, reason and remedy
          */
         record Refused(List<String> faults) implements Outcome {
@@ -49,7 +55,7 @@ public record Overrides(
         Optional<URI> server = parse("--target", target, Urls::server, Urls.NO_SERVER, faults);
         Optional<URI> folder = parse("--origin", origin, Urls::folder, Urls.NO_FOLDER, faults);
         Optional<URI> provider =
-                parse("--control", givenControl(), Urls::any, Urls.NO_URL, faults);
+                parse("--control", givenControl(), Urls::parse, NO_CONTROL, faults);
         server.ifPresent(url -> refuseHttp2(catalogue, url, faults));
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
@@ -95,14 +101,13 @@ public record Overrides(
         Target first = catalogue.targets().getFirst();
         catalogue.checks().stream()
                 .filter(check -> check.target().equals(first.id()) && speaksHttp2(check))
-                .forEach(
-                        check ->
-                                faults.add(
-                                        "--target: check "
-                                                + check.id()
-                                                + " speaks HTTP/2, which needs TLS; give an https"
-                                                + " URL, or say version: http/1.1 in the"
-                                                + " configuration"));
+                .forEach(check ->
+                        faults.add(
+                                "--target: check "
+                                        + check.id()
+                                        + " speaks HTTP/2, which needs TLS; give an https"
+                                        + " URL, or say version: http/1.1 in the"
+                                        + " configuration"));
     }
 
     private static boolean speaksHttp2(Check check) {

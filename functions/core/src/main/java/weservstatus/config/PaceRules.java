@@ -3,71 +3,103 @@ package weservstatus.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import weservstatus.check.Pace;
 
 /** Rounds, waits and the intervals of checks must fit into each other. */
 final class PaceRules {
-    private PaceRules() {}
+    private final Duration round;
+    private final String length;
+    private final Reading reading;
+
+    private PaceRules(Duration round, Reading reading) {
+        this.round = round;
+        this.length = "a round of " + Durations.format(round);
+        this.reading = reading;
+    }
 
     static void apply(Section pace, Reading reading) {
-        Optional<Duration> round = pace.find(StatusFields.ROUND);
-        if (round.isEmpty()) {
-            return;
-        }
-        String length = "a round of " + Durations.format(round.get());
-        boolean wholeSeconds = round.get().toMillis() % 1000 == 0;
-        if (!wholeSeconds || Duration.ofHours(1).toMillis() % round.get().toMillis() != 0) {
-            reading.refuse(
-                    pace.spotOf(StatusFields.ROUND),
-                    "an hour is not a whole number of rounds of " + Durations.format(round.get()),
-                    "write such as 10s, 30s, 1m or 5m");
-        }
-        if (pace.find(StatusFields.CONFIRM_AFTER)
-                .filter(d -> d.compareTo(round.get()) >= 0)
-                .isPresent()) {
-            reading.refuse(
-                    pace.spotOf(StatusFields.CONFIRM_AFTER),
-                    "confirmAfter is not shorter than " + length,
-                    "write a shorter one");
-        }
-        if (pace.find(StatusFields.STALE_AFTER)
-                .filter(d -> d.compareTo(round.get()) <= 0)
-                .isPresent()) {
-            reading.refuse(
-                    pace.spotOf(StatusFields.STALE_AFTER),
-                    "staleAfter is not longer than " + length,
-                    "write two rounds or more");
-        }
+        pace.find(StatusFields.ROUND)
+                .ifPresent(round -> new PaceRules(round, reading).applyTo(pace));
     }
 
     /** No check may ask for less than a round, or outlast one. */
     static void applyToChecks(Section root, Reading reading) {
-        boolean broken = root.has(StatusFields.PACE) && round(root).isEmpty();
-        if (broken) {
+        Optional<Duration> written =
+                root.find(StatusFields.PACE).flatMap(pace -> pace.find(StatusFields.ROUND));
+        if (root.has(StatusFields.PACE) && written.isEmpty()) {
             return;
         }
-        Duration round = round(root).orElse(Pace.STANDARD.round());
-        root.find(StatusFields.DEFAULTS).ifPresent(each -> fit(each, round, reading));
-        root.orElse(StatusFields.CHECKS, List.of()).forEach(each -> fit(each, round, reading));
+        PaceRules rules = new PaceRules(written.orElse(Pace.STANDARD.round()), reading);
+        Optional<Section> defaults = root.find(StatusFields.DEFAULTS);
+        defaults.ifPresent(each -> rules.applyToCheck(each, Optional.empty()));
+        root.orElse(StatusFields.CHECKS, List.of())
+                .forEach(check -> rules.applyToCheck(check, defaults));
     }
 
-    private static Optional<Duration> round(Section root) {
-        return root.find(StatusFields.PACE).flatMap(pace -> pace.find(StatusFields.ROUND));
+    private void applyTo(Section pace) {
+        refuse(
+                pace,
+                StatusFields.ROUND,
+                _ -> !dividesAnHour(),
+                new Refusal("does not divide an hour", "write one like 10s, 30s, 1m or 5m"));
+        refuse(
+                pace,
+                StatusFields.CONFIRM_AFTER,
+                confirm -> confirm.compareTo(round) >= 0,
+                new Refusal("is not shorter than " + length, "write a shorter one"));
+        refuse(
+                pace,
+                StatusFields.STALE_AFTER,
+                stale -> stale.compareTo(round) <= 0,
+                new Refusal("is not longer than " + length, "write two rounds or more"));
     }
 
-    private static void fit(Section check, Duration round, Reading reading) {
-        String length = "a round, " + Durations.format(round);
-        if (check.find(CheckFields.EVERY).filter(d -> d.compareTo(round) < 0).isPresent()) {
-            reading.refuse(
-                    check.spotOf(CheckFields.EVERY),
-                    check.spotOf(CheckFields.EVERY).shown() + " is shorter than " + length,
-                    "write " + Durations.format(round) + " or more, or change pace.round");
-        }
-        if (check.find(CheckFields.TIMEOUT).filter(d -> d.compareTo(round) > 0).isPresent()) {
-            reading.refuse(
-                    check.spotOf(CheckFields.TIMEOUT),
-                    check.spotOf(CheckFields.TIMEOUT).shown() + " is longer than " + length,
-                    "write " + Durations.format(round) + " or less");
+    private void applyToCheck(Section check, Optional<Section> defaults) {
+        refuse(
+                check,
+                CheckFields.EVERY,
+                every -> every.compareTo(round) < 0,
+                new Refusal(
+                        "is shorter than " + length,
+                        "write " + Durations.format(round) + " or more, or change pace.round"));
+        refuse(
+                check,
+                CheckFields.TIMEOUT,
+                timeout -> timeout.compareTo(round) > 0,
+                new Refusal("is longer than " + length, "write a shorter one"));
+        timeout(check, defaults)
+                .ifPresent(timeout ->
+                        refuse(
+                                check,
+                                CheckFields.SLOW,
+                                slow -> slow.compareTo(timeout) >= 0,
+                                new Refusal(
+                                        "is not below the timeout of " + Durations.format(timeout),
+                                        "write a shorter one")));
+    }
+
+    /** The deadline that holds; absent where it was refused. */
+    private Optional<Duration> timeout(Section check, Optional<Section> defaults) {
+        boolean written =
+                check.has(CheckFields.TIMEOUT)
+                        || defaults.filter(each -> each.has(CheckFields.TIMEOUT)).isPresent();
+        return written
+                ? check.find(CheckFields.TIMEOUT)
+                        .or(() -> defaults.flatMap(each -> each.find(CheckFields.TIMEOUT)))
+                : Optional.of(CatalogueBuilder.defaultTimeout(round));
+    }
+
+    private boolean dividesAnHour() {
+        boolean wholeSeconds = round.toMillis() % 1000 == 0;
+        return wholeSeconds && Duration.ofHours(1).toMillis() % round.toMillis() == 0;
+    }
+
+    private void refuse(
+            Section section, Field<Duration> field, Predicate<Duration> when, Refusal refusal) {
+        if (section.find(field).filter(when).isPresent()) {
+            Spot spot = section.spotOf(field);
+            reading.refuse(spot, spot.shown() + " " + refusal.reason(), refusal.remedy());
         }
     }
 }

@@ -49,6 +49,9 @@ public final class Plan {
         List<String> lines = new ArrayList<>();
         lines.add("Target %s at %s: %s".formatted(target.id(), target.url(), running(active)));
         lines.addAll(table(active, catalogue));
+        if (active.stream().anyMatch(Check::vital)) {
+            lines.add("* vital: the page may be called down because of it");
+        }
         List<Check> off = of(target, catalogue.off());
         if (!off.isEmpty()) {
             lines.add("");

@@ -2,9 +2,12 @@ package weservstatus.config;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What gathers while one file is read: its faults, the ids it declares and where it uses them. */
 final class Reading {
@@ -15,6 +18,7 @@ final class Reading {
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Kind.Space, Map<String, Declaration>> declared = new HashMap<>();
+    private final Map<Kind, Set<String>> ids = new EnumMap<>(Kind.class);
     private final List<Reference> references = new ArrayList<>();
 
     Reading(String file) {
@@ -36,8 +40,8 @@ final class Reading {
 
     /** Notes an id; a second one of the same name is refused at once. */
     void declare(Kind kind, String id, Spot spot) {
-        Map<String, Declaration> space = space(kind);
-        Declaration first = space.putIfAbsent(id, new Declaration(kind, spot));
+        idsOf(kind).add(id);
+        Declaration first = space(kind).putIfAbsent(id, new Declaration(kind, spot));
         if (first != null) {
             refuse(
                     spot,
@@ -62,27 +66,25 @@ final class Reading {
     }
 
     private void follow(Reference reference) {
-        Declaration found = space(reference.kind()).get(reference.id());
-        String label = reference.kind().label();
-        if (found == null) {
-            refuse(
-                    reference.spot(),
-                    "there is no " + label + " " + Spot.quoted(reference.id()),
-                    Suggestion.among(reference.id(), idsOf(reference.kind())));
-        } else if (found.kind() != reference.kind()) {
-            refuse(
-                    reference.spot(),
-                    Spot.quoted(reference.id()) + " is a " + found.kind().label(),
-                    "name a " + label + ": " + String.join(", ", idsOf(reference.kind())));
+        Set<String> known = idsOf(reference.kind());
+        if (known.contains(reference.id())) {
+            return;
         }
+        String label = reference.kind().label();
+        Declaration other = space(reference.kind()).get(reference.id());
+        String reason =
+                other == null
+                        ? "there is no " + label + " " + Spot.quoted(reference.id())
+                        : Spot.quoted(reference.id()) + " is a " + other.kind().label();
+        String remedy =
+                other == null
+                        ? Suggestion.among(reference.id(), known)
+                        : "name a " + label + ": " + String.join(", ", known);
+        refuse(reference.spot(), reason, remedy);
     }
 
-    private List<String> idsOf(Kind kind) {
-        return space(kind).entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == kind)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+    private Set<String> idsOf(Kind kind) {
+        return ids.computeIfAbsent(kind, _ -> new TreeSet<>());
     }
 
     private Map<String, Declaration> space(Kind kind) {

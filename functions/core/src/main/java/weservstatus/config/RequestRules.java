@@ -1,6 +1,7 @@
 package weservstatus.config;
 
-import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import weservstatus.check.CachePath;
 
@@ -8,10 +9,39 @@ import weservstatus.check.CachePath;
 final class RequestRules {
     private RequestRules() {}
 
+    /** The same in JSON Schema, as far as it looks at neighbours. */
+    static Map<String, Object> schema() {
+        Map<String, Object> hasNonce = Map.of("pattern", "\\{nonce\\}");
+        Map<String, Object> hasOrigin = Map.of("pattern", "\\{origin\\}");
+        return Map.of(
+                "allOf",
+                List.of(
+                        implies("cache", Map.of("const", "miss"), "path", hasNonce),
+                        implies("cache", Map.of("const", "hit"), "path", Map.of("not", hasNonce)),
+                        implies(
+                                "onlyWithoutOrigin",
+                                Map.of("const", true),
+                                "path",
+                                Map.of("not", hasOrigin)),
+                        implies(
+                                "method",
+                                Map.of("const", "HEAD"),
+                                "expect",
+                                ExpectationRules.withoutBodySchema())));
+    }
+
+    private static Map<String, Object> implies(
+            String key, Map<String, Object> holds, String other, Map<String, Object> must) {
+        return Map.of(
+                "if",
+                Map.of("properties", Map.of(key, holds), "required", List.of(key)),
+                "then",
+                Map.of("properties", Map.of(other, must)));
+    }
+
     static void apply(Section check, Reading reading) {
         requireNonce(check, reading);
         requireOneUseOfTheOrigin(check, reading);
-        requireSlowBelowTimeout(check, reading);
     }
 
     private static void requireNonce(Section check, Reading reading) {
@@ -43,17 +73,6 @@ final class RequestRules {
                     check.spotOf(CheckFields.ONLY_WITHOUT_ORIGIN),
                     "the check can never run: its path has {origin}",
                     "remove onlyWithoutOrigin, or name a public picture in the path");
-        }
-    }
-
-    private static void requireSlowBelowTimeout(Section check, Reading reading) {
-        Optional<Duration> slow = check.find(CheckFields.SLOW);
-        Optional<Duration> timeout = check.find(CheckFields.TIMEOUT);
-        if (slow.isPresent() && timeout.isPresent() && slow.get().compareTo(timeout.get()) >= 0) {
-            reading.refuse(
-                    check.spotOf(CheckFields.SLOW),
-                    "slow is not below the timeout of " + Durations.format(timeout.get()),
-                    "write a shorter one");
         }
     }
 }

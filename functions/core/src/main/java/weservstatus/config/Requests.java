@@ -45,7 +45,7 @@ final class Requests {
                         path -> Optional.of(path).filter(p -> p.startsWith("/")),
                         new Refusal(
                                 "is not a path",
-                                "start it with a slash, such as /?url={origin}/card.png&w=320"),
+                                "start it with a slash, like /?url={origin}/card.png&w=320"),
                         Map.of("type", "string", "pattern", "^" + PATH + "$", "maxLength", 4000));
         return Reader.of(
                 (spot, reading) ->
@@ -87,7 +87,7 @@ final class Requests {
         return new Scalar<>(
                 Set.of(Tag.STR),
                 text -> Optional.of(text).filter(TOKEN_PATTERN.asMatchPredicate()),
-                new Refusal("is not a header name", "write it such as Content-Type"),
+                new Refusal("is not a header name", "write it like Content-Type"),
                 Map.of("type", "string", "pattern", "^" + TOKEN + "$"));
     }
 
@@ -135,7 +135,7 @@ final class Requests {
     private static boolean mayBeSent(Entry entry, Map<String, String> sofar, Reading reading) {
         String name = entry.key();
         if (!TOKEN_PATTERN.matcher(name).matches()) {
-            reading.refuse(entry.keySpot(), "is not a header name", "write it such as Accept");
+            reading.refuse(entry.keySpot(), "is not a header name", "write it like Accept");
             return false;
         }
         if (OURS.contains(name.toLowerCase(Locale.ROOT))) {

@@ -25,9 +25,15 @@ record Scalar<T>(
     public Optional<T> read(Spot spot, Reading reading) {
         Optional<T> value = value(spot);
         if (value.isEmpty()) {
-            reading.refuse(spot, spot.shown() + " " + refusal.reason(), remedy(spot));
+            reading.refuse(spot, reason(spot), remedy(spot));
         }
         return value;
+    }
+
+    private String reason(Spot spot) {
+        return spot.node().getTag().equals(Tag.NULL)
+                ? "has no value"
+                : spot.shown() + " " + refusal.reason();
     }
 
     private Optional<T> value(Spot spot) {

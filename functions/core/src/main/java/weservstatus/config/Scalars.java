@@ -27,8 +27,8 @@ final class Scalars {
                 TEXT,
                 text -> Optional.of(text).filter(t -> isLine(t, longest)),
                 new Refusal(
-                        "is not a text of one line",
-                        "write 1 to " + longest + " characters, no space at either end"),
+                        "is not one line of 1 to " + longest + " characters",
+                        "write a text without a space at either end"),
                 Map.of(
                         "type",
                         "string",
@@ -119,14 +119,21 @@ final class Scalars {
         List<String> known = new ArrayList<>(words.keySet());
         return Reader.of(
                 (spot, reading) -> {
-                    Optional<T> value = plainText(spot).map(words::get);
+                    Optional<T> value =
+                            plainText(spot).flatMap(word -> Optional.ofNullable(words.get(word)));
                     if (value.isEmpty()) {
                         reading.refuse(
                                 spot,
                                 spot.shown() + " is not one of " + String.join(", ", known),
                                 plainText(spot)
-                                        .map(word -> Suggestion.among(word, known))
-                                        .orElse("write one of these words"));
+                                        .flatMap(word -> Suggestion.closest(word, known))
+                                        .map(Suggestion::didYouMean)
+                                        .orElse(
+                                                "write "
+                                                        + known.getFirst()
+                                                        + (known.size() == 1
+                                                                ? ""
+                                                                : " or another")));
                     }
                     return value;
                 },
@@ -158,7 +165,7 @@ final class Scalars {
                     "%s is not a regular expression: %s near character %d"
                             .formatted(
                                     spot.shown(), broken.getDescription(), broken.getIndex() + 1),
-                    "correct it; a backslash before . ( [ * + ? takes the sign as it is");
+                    "correct it, or put a backslash before . ( [ * + ?");
             return false;
         }
     }

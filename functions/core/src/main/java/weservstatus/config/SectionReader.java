@@ -1,13 +1,14 @@
 package weservstatus.config;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Reads a mapping with known keys. Every key that is there is read, whatever is wrong with the
@@ -54,13 +55,13 @@ record SectionReader(
         if (!(spot.node() instanceof MappingNode)) {
             reading.refuse(
                     spot,
-                    spot.shown() + " is not " + what,
-                    "write it as keys and values: " + String.join(", ", names()));
+                    notAMapping(spot),
+                    "write " + what + " as keys and values: " + String.join(", ", names()));
             return Optional.empty();
         }
         int before = reading.faultCount();
         Map<Field<?>, Spot> spots = spots(spot, reading);
-        Map<Field<?>, Object> values = new IdentityHashMap<>();
+        Map<Field<?>, Object> values = new HashMap<>();
         spots.forEach((field, place) -> keep(field, place, values, reading));
         fields.stream()
                 .filter(field -> field.isRequired() && !spots.containsKey(field))
@@ -68,6 +69,12 @@ record SectionReader(
         Section section = new Section(spot, values, spots, true);
         rules.forEach(rule -> rule.apply(section, reading));
         return Optional.of(new Section(spot, values, spots, reading.faultCount() == before));
+    }
+
+    private static String notAMapping(Spot spot) {
+        return spot.node().getTag().equals(Tag.NULL)
+                ? "has no value"
+                : spot.shown() + " is not a mapping";
     }
 
     private Map<Field<?>, Spot> spots(Spot spot, Reading reading) {

@@ -172,7 +172,7 @@ final class StatusFields {
 
     static SectionReader reader() {
         return new SectionReader(
-                        "a configuration",
+                        "the file",
                         PAGE,
                         PACE,
                         LOCATIONS,

@@ -17,11 +17,15 @@ public final class Suggestion {
             return "remove it, or define it first";
         }
         return closest(word, known)
-                .map(close -> "did you mean \"" + close + "\"?")
+                .map(Suggestion::didYouMean)
                 .orElseGet(() -> "known here: " + String.join(", ", known));
     }
 
-    private static Optional<String> closest(String word, Collection<String> known) {
+    static String didYouMean(String word) {
+        return "did you mean \"" + word + "\"?";
+    }
+
+    static Optional<String> closest(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(other -> isClose(lower, other.toLowerCase(Locale.ROOT)))

@@ -12,22 +12,25 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class Urls {
     private static final String AUTHORITY = "^https?://[^\\s/?#@]+";
 
-    static final Refusal NO_URL =
-            new Refusal("is not an http or https URL", "write such as https://status.example.org/");
     static final Refusal NO_SERVER =
             new Refusal(
                     "is not the URL of a server",
-                    "write scheme and host, no path, such as https://wsrv.nl");
+                    "write scheme and host without a path, like https://wsrv.nl");
     static final Refusal NO_FOLDER =
             new Refusal(
                     "is not the URL of a folder",
-                    "write it without ? and #, such as https://status.example.org/card");
+                    "write it without ? and #, like https://status.example.org/card");
 
     private Urls() {}
 
     /** A page or an object; no fragment, no user. */
     static Reader<URI> any() {
-        return reader(Urls::any, NO_URL, AUTHORITY + "([/?][^\\s#]*)?$");
+        return any("write it like https://status.example.org/");
+    }
+
+    static Reader<URI> any(String remedy) {
+        Refusal refusal = new Refusal("is not an http or https URL", remedy);
+        return reader(Urls::parse, refusal, AUTHORITY + "([/?][^\\s#]*)?$");
     }
 
     /** Scheme, host and port; a single closing slash is taken and left out. */
@@ -40,18 +43,12 @@ final class Urls {
         return reader(Urls::folder, NO_FOLDER, AUTHORITY + "(/[^\\s?#]*)?$");
     }
 
-    static Optional<URI> any(String text) {
-        return parse(text);
-    }
-
     static Optional<URI> server(String text) {
         return folder(text).filter(uri -> uri.getRawPath().isEmpty());
     }
 
     static Optional<URI> folder(String text) {
-        return parse(text)
-                .filter(uri -> uri.getRawQuery() == null)
-                .map(Urls::withoutClosingSlash);
+        return parse(text).filter(uri -> uri.getRawQuery() == null).map(Urls::withoutClosingSlash);
     }
 
     private static Reader<URI> reader(
@@ -60,7 +57,7 @@ final class Urls {
                 Set.of(Tag.STR), parse, refusal, Map.of("type", "string", "pattern", pattern));
     }
 
-    private static Optional<URI> parse(String text) {
+    static Optional<URI> parse(String text) {
         try {
             URI uri = new URI(text);
             boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Text to nodes. Only the plain part of YAML is taken: one document, no aliases (which can unfold
@@ -24,7 +25,10 @@ final class YamlText {
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int DEEPEST = 20;
     private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS + 1).build();
+            LoadSettings.builder()
+                    .setCodePointLimit(MOST_CHARACTERS + 1)
+                    .setAllowNonScalarKeys(true)
+                    .build();
 
     private final Reading reading;
     private int documents;
@@ -94,7 +98,8 @@ final class YamlText {
     }
 
     private void refuseTag(Event event, String tag) {
-        refuse(event, "the tag " + tag + " is not taken here", "remove it");
+        String written = tag.replace(Tag.PREFIX, "!!");
+        refuse(event, "the tag " + written + " is not taken here", "remove it");
     }
 
     private void refuse(Event event, String reason, String remedy) {
@@ -108,10 +113,12 @@ final class YamlText {
     }
 
     private void refuseSyntax(MarkedYamlEngineException broken) {
-        String context = broken.getContext() == null ? "" : broken.getContext() + ", ";
+        String start =
+                broken.getContextMark().map(mark -> " of line " + (mark.getLine() + 1)).orElse("");
+        String context = broken.getContext() == null ? "" : broken.getContext() + start + ", ";
         refuse(
                 broken.getProblemMark(),
-                "is not YAML: " + context + broken.getProblem(),
+                "is not YAML: " + (context + broken.getProblem()).replaceAll("\\s+", " "),
                 "look for wrong indentation, a missing quote or a tab here or above");
     }
 

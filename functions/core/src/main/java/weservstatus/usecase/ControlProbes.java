@@ -37,8 +37,8 @@ final class ControlProbes {
         }
         Duration patience = limit.plusSeconds(1);
         SortedMap<TargetId, ControlState> origins = new TreeMap<>();
-        asked.forEach(
-                (id, answer) -> origins.put(id, answer.within(patience, why -> ControlState.FAILED)));
+        asked.forEach((id, answer) ->
+                origins.put(id, answer.within(patience, why -> ControlState.FAILED)));
         return new Controls(provider.within(patience, why -> ControlState.FAILED), origins);
     }
 

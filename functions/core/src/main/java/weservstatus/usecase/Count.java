@@ -52,7 +52,9 @@ final class Count {
     void count(Interval open, List<Round> rounds) {
         SortedSet<LocalDate> days = new TreeSet<>();
         Instant start = open.start().truncatedTo(ChronoUnit.HOURS);
-        for (Instant hour = start; hour.isBefore(open.end()); hour = hour.plus(Duration.ofHours(1))) {
+        for (Instant hour = start;
+                hour.isBefore(open.end());
+                hour = hour.plus(Duration.ofHours(1))) {
             Interval whole = Interval.hour(hour);
             Optional<Interval> counted = whole.intersect(open);
             if (counted.isPresent()) {

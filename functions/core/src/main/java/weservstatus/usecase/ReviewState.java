@@ -44,12 +44,11 @@ public record ReviewState(
             Optional<ReviewState> before, Verdict verdict, List<Round> rounds, Instant now) {
         Instant first =
                 before.map(ReviewState::firstRecord)
-                        .orElseGet(
-                                () ->
-                                        rounds.stream()
-                                                .map(Round::started)
-                                                .min(Instant::compareTo)
-                                                .orElse(now));
+                        .orElseGet(() ->
+                                rounds.stream()
+                                        .map(Round::started)
+                                        .min(Instant::compareTo)
+                                        .orElse(now));
         return new ReviewState(
                 first,
                 now,

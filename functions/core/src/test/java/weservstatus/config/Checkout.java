@@ -1,5 +1,7 @@
 package weservstatus.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +28,7 @@ final class Checkout {
         }
     }
 
-    static void write(String file, String text) {
+    private static void write(String file, String text) {
         try {
             Files.writeString(path(file), text);
         } catch (IOException broken) {
@@ -34,12 +36,28 @@ final class Checkout {
         }
     }
 
+    /**
+     * Compares a file with what it must hold. With {@code -Dregenerate=true} it is written instead,
+     * for a look at the difference before it is committed.
+     */
+    static void assertUnchanged(String file, String expected) {
+        if (Boolean.getBoolean("regenerate")) {
+            write(file, expected);
+        }
+        assertThat(read(file)).isEqualTo(expected);
+    }
+
     static Catalogue defaultCatalogue() {
         return catalogue("status.yaml");
     }
 
     static Catalogue catalogue(String file) {
-        return switch (StatusYaml.load(file, read(file))) {
+        return valid(file, read(file));
+    }
+
+    /** The catalogue of a text that must be valid. */
+    static Catalogue valid(String file, String text) {
+        return switch (StatusYaml.load(file, text)) {
             case Loaded.Valid valid -> valid.catalogue();
             case Loaded.Invalid invalid ->
                     throw new AssertionError(

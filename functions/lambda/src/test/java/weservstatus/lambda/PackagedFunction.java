@@ -64,9 +64,13 @@ final class PackagedFunction implements AutoCloseable {
     /** The jars of the runtime client on the test's own class path; our own must not be there. */
     private static String runtimeClient() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> Path.of(entry).getFileName().toString().matches(
-                        "aws-lambda-java-(runtime-interface-client|core|serialization)-.*\\.jar"
-                                + "|utils-lite-.*\\.jar"))
+                .filter(entry ->
+                        Path.of(entry)
+                                .getFileName()
+                                .toString()
+                                .matches(
+                                        "aws-lambda-java-(runtime-interface-client|core|serialization)-.*\\.jar"
+                                                + "|utils-lite-.*\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -22,6 +22,7 @@ record Asking(
      */
     private static final ConnectionSpec TLS =
             new ConnectionSpec.Builder(true)
+                    .supportsTlsExtensions(true)
                     .tlsVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2)
                     .cipherSuites(
                             CipherSuite.TLS_AES_128_GCM_SHA256,
@@ -39,7 +40,10 @@ record Asking(
 
     static Asking with(ProbeSettings settings) {
         return new Asking(
-                bareClient(), new NameLookup(settings.resolver()), new TlsTurns(), settings.trust());
+                bareClient(),
+                new NameLookup(settings.resolver()),
+                new TlsTurns(),
+                settings.trust());
     }
 
     /**

@@ -22,7 +22,8 @@ final class JsonValue {
     static Finding judge(JsonEquals is, Answer answer) {
         String expected = "JSON with " + is.pointer() + " = " + is.value();
         String actual = value(is.pointer(), answer);
-        return new Held(expected, actual).as(actual.equals(stated(is.pointer(), is.value())), FailureReason.BODY);
+        return new Held(expected, actual)
+                .as(actual.equals(stated(is.pointer(), is.value())), FailureReason.BODY);
     }
 
     private static String value(String pointer, Answer answer) {
@@ -32,7 +33,7 @@ final class JsonValue {
                 return "JSON without " + pointer;
             }
             return node.isValueNode()
-                    ? stated(pointer, node.asString())
+                    ? stated(pointer, node.isString() ? node.stringValue() : node.toString())
                     : "JSON with a structure at " + pointer;
         } catch (JacksonException ignored) {
             return "no JSON but " + Words.quoted(answer.text());
