@@ -105,7 +105,7 @@ class SnapshotsTest {
                         NOTHING,
                         second(121));
 
-        assertThat(snapshot.status()).isEqualTo(ComponentStatus.MAJOR_OUTAGE);
+        assertThat(snapshot.status()).isEqualTo(ComponentStatus.PARTIAL_OUTAGE);
         assertThat(snapshot.checks()).isEqualTo(new CheckCounts(3, 2, 0, 0, 1, 0, 0));
         assertThat(snapshot.places().getFirst().state()).isEqualTo(PlaceState.REPORTING);
         assertThat(snapshot.groups())
