@@ -13,12 +13,19 @@ const NARROW = 300;
 const LABEL_GAP = 15;
 export const LINES = ['p50', 'p95', 'p99'];
 
-/** @returns {SVGElement} the picture; what it says stands beside it as text */
-export function chart(hours, width) {
+/**
+ * @param {number} width in pixels, divided by `larger`
+ * @param {number} larger how much larger than usual the text is
+ * @returns {SVGElement} the picture; what it says stands beside it as text
+ */
+export function chart(hours, width, larger) {
   const scale = scales(hours, width);
   return svg(
     'svg',
-    { class: 'chart', viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      class: 'chart', viewBox: `0 0 ${width} ${HEIGHT}`, width: width * larger, height: HEIGHT * larger,
+      'aria-hidden': 'true', focusable: 'false',
+    },
     ...horizontal(scale), ...vertical(scale), band(hours, scale),
     ...LINES.flatMap((name) => line(hours, name, scale)), ...labels(hours, scale),
   );

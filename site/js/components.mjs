@@ -1,7 +1,7 @@
 // Groups of components: name, state, columns, uptime.
 
 import { dayGrid } from './daygrid.mjs';
-import { el, keep, mark, say } from './dom.mjs';
+import { el, keep, mark, say, textScale } from './dom.mjs';
 import { percent } from './format.mjs';
 import { badge } from './symbols.mjs';
 
@@ -19,7 +19,7 @@ export function componentGroups(parent) {
     },
     /** All rows are equally wide: measured once, then everything is drawn. */
     draw() {
-      const width = parent.querySelector('.days')?.clientWidth ?? 0;
+      const width = (parent.querySelector('.days')?.clientWidth ?? 0) / textScale();
       for (const row of rows) {
         if (!row.node.isConnected) rows.delete(row);
         else if (width > 0) row.draw(width);

@@ -117,26 +117,34 @@ final class Browser implements AutoCloseable {
 
     /** Runs before any script of the pages opened from now on, until {@link #forget}. */
     String beforeEachPage(String script) {
-        Map<String, Object> answer =
-                command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
-        return (String) answer.get("identifier");
+        return ask("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script), "identifier");
     }
 
     void forget(String identifier) {
         command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", identifier));
     }
 
-    Map<String, Object> command(String name, Map<String, Object> parameters) {
-        return driver.executeCdpCommand(name, parameters);
+    /** Sends a command of the DevTools protocol and gives one field of its answer, or "null". */
+    String ask(String name, Map<String, Object> parameters, String field) {
+        return String.valueOf(driver.executeCdpCommand(name, parameters).get(field));
     }
 
-    /** The whole page as PNG, also what is below the fold. */
+    void command(String name, Map<String, Object> parameters) {
+        driver.executeCdpCommand(name, parameters);
+    }
+
+    /**
+     * The whole page as PNG, also what is below the fold: the window grows to the page first, since
+     * a capture beyond the window would for a moment lay the page out for another width.
+     */
     byte[] picture() {
-        Map<String, Object> answer =
-                command(
-                        "Page.captureScreenshot",
-                        Map.of("format", "png", "captureBeyondViewport", true));
-        return Base64.getDecoder().decode((String) answer.get("data"));
+        size(pixels("innerWidth"), pixels("document.documentElement.scrollHeight"));
+        Map<String, Object> wanted = Map.of("format", "png");
+        return Base64.getDecoder().decode(ask("Page.captureScreenshot", wanted, "data"));
+    }
+
+    private int pixels(String expression) {
+        return Integer.parseInt(String.valueOf(driver.executeScript("return " + expression)));
     }
 
     /** What the console said since it was last asked: warnings and errors. */

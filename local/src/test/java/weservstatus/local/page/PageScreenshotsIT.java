@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +17,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageScreenshotsIT {
     private static final Path FOLDER =
             Path.of(System.getProperty("repository.root"), "local/target/screenshots");
-    private static final Map<String, Function<Instant, Scene>> SCENES =
-            Map.of(
-                    "calm", Scene::calm,
-                    "incident", Scene::incident,
-                    "blind", Scene::blind,
-                    "stale", now -> Scene.calm(now).aged(Duration.ofMinutes(12)));
-    private static final Map<String, String> HEADLINES =
-            Map.of(
-                    "calm", "Everything works",
-                    "incident", "Some pictures fail",
-                    "blind", "We cannot see",
-                    "stale", "We cannot see");
+
+    /** What is photographed. */
+    enum Look {
+        CALM("Everything works"),
+        INCIDENT("Some pictures fail"),
+        BLIND("We cannot see"),
+        STALE("We cannot see");
+
+        private final String headline;
+
+        Look(String headline) {
+            this.headline = headline;
+        }
+
+        private Scene scene(Instant now) {
+            return switch (this) {
+                case CALM -> Scene.calm(now);
+                case INCIDENT -> Scene.incident(now);
+                case BLIND -> Scene.blind(now);
+                case STALE -> Scene.calm(now).aged(Duration.ofMinutes(12));
+            };
+        }
+    }
 
     private static Stage stage;
 
@@ -48,41 +58,44 @@ class PageScreenshotsIT {
     @CsvSource(
             textBlock =
                     """
-                    calm,     light, 1440
-                    calm,     light, 1000
-                    calm,     light, 3840
-                    calm,     light,  768
-                    calm,     light,  320
-                    calm,     dark,  1440
-                    calm,     dark,   768
-                    calm,     dark,   320
-                    incident, light, 1440
-                    incident, light,  768
-                    incident, light,  320
-                    incident, dark,  1440
-                    incident, dark,  1000
-                    incident, dark,   768
-                    incident, dark,   320
-                    blind,    light, 1440
-                    blind,    light,  768
-                    blind,    light,  320
-                    blind,    dark,  1440
-                    blind,    dark,   768
-                    blind,    dark,   320
-                    stale,    light,  768
-                    stale,    dark,   768
+                    CALM,     light, 1440
+                    CALM,     light, 1000
+                    CALM,     light, 3840
+                    CALM,     light,  768
+                    CALM,     light,  320
+                    CALM,     dark,  1440
+                    CALM,     dark,   768
+                    CALM,     dark,   320
+                    INCIDENT, light, 1440
+                    INCIDENT, light,  768
+                    INCIDENT, light,  320
+                    INCIDENT, dark,  1440
+                    INCIDENT, dark,  1000
+                    INCIDENT, dark,   768
+                    INCIDENT, dark,   320
+                    BLIND,    light, 1440
+                    BLIND,    light,  768
+                    BLIND,    light,  320
+                    BLIND,    dark,  1440
+                    BLIND,    dark,   768
+                    BLIND,    dark,   320
+                    STALE,    light,  768
+                    STALE,    dark,   768
                     """)
-    void isPhotographed(String name, String scheme, int width) throws IOException {
-        stage.show(SCENES.get(name));
+    void isPhotographed(Look look, String scheme, int width) throws IOException {
+        stage.show(look::scene);
         stage.browser().prefer(scheme, "reduce");
         stage.browser().size(width, 900);
 
-        StatusPage page = stage.open(HEADLINES.get(name));
+        StatusPage page = stage.open(look.headline);
         byte[] picture = stage.browser().picture();
 
         assertThat(page.scrollsSideways()).isFalse();
         assertThat(picture).hasSizeGreaterThan(10_000);
-        Files.write(FOLDER.resolve(name + "-" + scheme + "-" + width + ".png"), picture);
+        Files.write(
+                FOLDER.resolve(
+                        look.name().toLowerCase(Locale.ROOT) + "-" + scheme + "-" + width + ".png"),
+                picture);
     }
 
     @ParameterizedTest
@@ -90,10 +103,10 @@ class PageScreenshotsIT {
     void isPhotographedWithTheDetailsOfADayInTheDemo(String scheme, int width) throws IOException {
         stage.show(now -> Scene.incident(now).notice("Demo: recorded answers, faults on purpose"));
         stage.browser().prefer(scheme, "reduce");
-        stage.browser().size(width, 3400);
+        stage.browser().size(width, 900);
 
         StatusPage page = stage.open("Some pictures fail");
-        page.all(".row:has([aria-label^='Formats']) .cell").get(41).click();
+        page.all(".row:has([aria-label^='Formats']) .cell").getLast().click();
 
         assertThat(page.all(".tip:not([hidden])")).hasSize(1);
         Files.write(

@@ -203,6 +203,7 @@ class PageStatesIT {
         assertThat(page.scrollsSideways()).isFalse();
         assertThat(page.script("return getComputedStyle(document.querySelector('h1')).fontSize"))
                 .isEqualTo("80px");
+        page.await("document.querySelector('.chart').getScreenCTM().a === 2");
     }
 
     @Test
