@@ -25,7 +25,8 @@ final class CurlLine {
         }
         exchange.requestHeaders().stream()
                 .filter(header -> !header.name().equalsIgnoreCase("Host"))
-                .forEach(header -> words.addAll(List.of("-H", header.name() + ": " + header.value())));
+                .forEach(header ->
+                        words.addAll(List.of("-H", header.name() + ": " + header.value())));
         words.add(exchange.url().toString());
         return words.stream().map(CurlLine::quoted).collect(Collectors.joining(" "));
     }

@@ -26,7 +26,8 @@ final class ExitCode {
             return FAILED;
         }
         boolean allGood =
-                !seen.isEmpty() && seen.stream().allMatch(one -> one.observation().result().isGood());
+                !seen.isEmpty()
+                        && seen.stream().allMatch(one -> one.observation().result().isGood());
         return allGood ? GOOD : NOT_JUDGED;
     }
 }

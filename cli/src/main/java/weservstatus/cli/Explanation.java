@@ -17,7 +17,9 @@ import weservstatus.observe.Phases;
 import weservstatus.observe.Side;
 import weservstatus.observe.TlsFacts;
 
-/** Everything that was seen of one check: request, phases, answer, each expectation, a curl line. */
+/**
+ * Everything that was seen of one check: request, phases, answer, each expectation, a curl line.
+ */
 final class Explanation {
     private final Seen seen;
     private final List<String> lines = new ArrayList<>();
@@ -40,7 +42,8 @@ final class Explanation {
         Exchange exchange = attempt.exchange();
         lines.add("  request       " + exchange.method() + " " + exchange.url());
         exchange.requestHeaders().forEach(this::header);
-        lines.add("  phases        " + phases(exchange.phases()) + (exchange.cold() ? ", cold" : ""));
+        lines.add(
+                "  phases        " + phases(exchange.phases()) + (exchange.cold() ? ", cold" : ""));
         exchange.answered().ifPresent(this::answer);
         attempt.findings().forEach(this::finding);
         lines.add("  again with    " + CurlLine.of(seen.check(), exchange));
@@ -48,7 +51,8 @@ final class Explanation {
 
     private void head() {
         Observation observation = seen.observation();
-        String side = observation.side().map(Side::label).map(label -> ", side " + label).orElse("");
+        String side =
+                observation.side().map(Side::label).map(label -> ", side " + label).orElse("");
         lines.add(
                 seen.check().id()
                         + " ("
@@ -56,7 +60,9 @@ final class Explanation {
                         + "): "
                         + observation.result().label()
                         + side);
-        observation.failure().ifPresent(failure -> lines.add("  because       " + because(failure)));
+        observation
+                .failure()
+                .ifPresent(failure -> lines.add("  because       " + because(failure)));
     }
 
     private static String because(Failure failure) {

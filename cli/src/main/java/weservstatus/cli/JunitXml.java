@@ -95,6 +95,7 @@ final class JunitXml {
 
     /** An answer may hold characters that XML cannot carry, not even escaped. */
     private static String legal(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+        return text.replaceAll(
+                "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 }

@@ -35,7 +35,9 @@ final class ResultsJson {
         json.put("reason", orNull(observation.failure().map(f -> f.reason().name())));
         json.put("message", orNull(observation.failure().map(f -> f.message())));
         json.put("totalMs", totalMs(observation));
-        json.put("status", observation.status().isPresent() ? observation.status().getAsInt() : null);
+        json.put(
+                "status",
+                observation.status().isPresent() ? observation.status().getAsInt() : null);
         json.put("url", orNull(seen.attempt().map(a -> a.exchange().url().toString())));
         json.put(
                 "expectations",

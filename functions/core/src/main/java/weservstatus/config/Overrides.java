@@ -99,14 +99,13 @@ public record Overrides(
         Target first = catalogue.targets().getFirst();
         catalogue.checks().stream()
                 .filter(check -> check.target().equals(first.id()) && speaksHttp2(check))
-                .forEach(
-                        check ->
-                                faults.add(
-                                        "--target: check "
-                                                + check.id()
-                                                + " speaks HTTP/2, which needs TLS; give an https"
-                                                + " URL, or say version: http/1.1 in the"
-                                                + " configuration"));
+                .forEach(check ->
+                        faults.add(
+                                "--target: check "
+                                        + check.id()
+                                        + " speaks HTTP/2, which needs TLS; give an https"
+                                        + " URL, or say version: http/1.1 in the"
+                                        + " configuration"));
     }
 
     private static boolean speaksHttp2(Check check) {

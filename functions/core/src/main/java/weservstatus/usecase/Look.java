@@ -75,12 +75,11 @@ public final class Look {
             Map<Check, Fan.Answer<Observation>> running, Duration patience) {
         Instant deadline = clock.instant().plus(patience);
         List<Observation> observations = new ArrayList<>();
-        running.forEach(
-                (check, answer) ->
-                        observations.add(
-                                answer.within(
-                                        Duration.between(clock.instant(), deadline),
-                                        why -> selfFault(check, why))));
+        running.forEach((check, answer) ->
+                observations.add(
+                        answer.within(
+                                Duration.between(clock.instant(), deadline),
+                                why -> selfFault(check, why))));
         return observations;
     }
 

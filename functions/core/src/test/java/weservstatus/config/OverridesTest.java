@@ -48,7 +48,8 @@ class OverridesTest {
                 "-, http://a.example/x, http://a.example/x"
             })
     void givesAPrivateTargetNoControlUnlessOneIsGiven(
-            @Nullable String target, @Nullable String control, @Nullable URI expected) throws IOException {
+            @Nullable String target, @Nullable String control, @Nullable URI expected)
+            throws IOException {
         assertThat(applied(target, null, control).control())
                 .isEqualTo(Optional.ofNullable(expected));
     }
