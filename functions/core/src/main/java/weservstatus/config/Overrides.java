@@ -33,6 +33,8 @@ public record Overrides(
         record Applied(Catalogue catalogue) implements Outcome {}
 
         /**
+         * Nothing was applied.
+         *
          * @param faults one line each: option, reason and remedy
          */
         record Refused(List<String> faults) implements Outcome {

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -118,26 +117,26 @@ final class Browser implements AutoCloseable {
 
     /** Runs before any script of the pages opened from now on, until {@link #forget}. */
     String beforeEachPage(String script) {
-        Map<String, Object> answer =
-                command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
-        return (String) answer.get("identifier");
+        return ask("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script), "identifier");
     }
 
     void forget(String identifier) {
         command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", identifier));
     }
 
-    Map<String, Object> command(String name, Map<String, Object> parameters) {
-        return Objects.requireNonNull(driver.executeCdpCommand(name, parameters), name);
+    /** Sends a command of the DevTools protocol and gives one field of its answer, or "null". */
+    String ask(String name, Map<String, Object> parameters, String field) {
+        return String.valueOf(driver.executeCdpCommand(name, parameters).get(field));
+    }
+
+    void command(String name, Map<String, Object> parameters) {
+        driver.executeCdpCommand(name, parameters);
     }
 
     /** The whole page as PNG, also what is below the fold. */
     byte[] picture() {
-        Map<String, Object> answer =
-                command(
-                        "Page.captureScreenshot",
-                        Map.of("format", "png", "captureBeyondViewport", true));
-        return Base64.getDecoder().decode((String) answer.get("data"));
+        Map<String, Object> wanted = Map.of("format", "png", "captureBeyondViewport", true);
+        return Base64.getDecoder().decode(ask("Page.captureScreenshot", wanted, "data"));
     }
 
     /** What the console said since it was last asked: warnings and errors. */

@@ -13,14 +13,6 @@ import weservstatus.local.page.ScriptedSite.Answer;
 
 /** How old the data is, and what the page claims when it is too old. */
 class PageAgeIT {
-    private static final String CLOCK_OFF_BY =
-            """
-            { const Real = Date; const off = %d;
-              globalThis.Date = class extends Real {
-                constructor(...given) { given.length ? super(...given) : super(Real.now() + off); }
-                static now() { return Real.now() + off; }
-              }; }
-            """;
     private static Stage stage;
 
     @BeforeAll
@@ -37,7 +29,7 @@ class PageAgeIT {
     @ValueSource(longs = {-86_400_000, 86_400_000})
     void doesNotBelieveTheVisitorsClock(long milliseconds) {
         stage.show(Scene::incident);
-        String rule = stage.browser().beforeEachPage(CLOCK_OFF_BY.formatted(milliseconds));
+        String rule = stage.browser().beforeEachPage(clockOffBy(milliseconds));
         try {
             StatusPage page = stage.open("Some pictures fail");
 
@@ -49,6 +41,17 @@ class PageAgeIT {
         } finally {
             stage.browser().forget(rule);
         }
+    }
+
+    private static String clockOffBy(long milliseconds) {
+        return """
+        { const Real = Date; const off = %d;
+          globalThis.Date = class extends Real {
+            constructor(...given) { given.length ? super(...given) : super(Real.now() + off); }
+            static now() { return Real.now() + off; }
+          }; }
+        """
+                .formatted(milliseconds);
     }
 
     @Test
