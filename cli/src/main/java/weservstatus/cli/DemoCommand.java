@@ -31,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
                         server.port(),
                         server.data(surroundings.home(), "demo"),
                         FaultScript.STANDARD,
-                        catalogue -> new NetworkProber(catalogue.page(), Pictures.JUDGE));
+                        catalogue -> new NetworkProber(catalogue.page(), surroundings.clock()));
         Demo demo = Demo.start(settings, surroundings.clock(), serving.voice());
         FaultScript.STANDARD
                 .scenes()

@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
                         server.port(),
                         server.data(surroundings.home(), "run"),
                         url -> catalogue,
-                        watched -> new NetworkProber(watched.page(), Pictures.JUDGE));
+                        watched -> new NetworkProber(watched.page(), surroundings.clock()));
         serving.say(watching(catalogue));
         Monitor.Running running =
                 Monitor.start(settings, surroundings.clock(), serving.voice());

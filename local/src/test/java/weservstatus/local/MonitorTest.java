@@ -26,19 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.check.Catalogue;
-import weservstatus.check.Check;
 import weservstatus.check.Target;
 import weservstatus.config.Loaded;
 import weservstatus.config.StatusYaml;
-import weservstatus.probe.PictureJudge;
 import weservstatus.store.RoundStore;
 import weservstatus.time.Interval;
 
-/** The whole edition but pictures, on real sockets and a real database, at a moment that stays. */
+/** The whole edition on real sockets and a real database, at a moment that stays. */
 class MonitorTest {
     private static final InstantSource NOON =
             InstantSource.fixed(Instant.parse("2026-11-23T12:00:01Z"));
-    private static final PictureJudge NO_PICTURES = (check, expectation, answer) -> List.of();
 
     private final BlockingQueue<String> notes = new LinkedBlockingQueue<>();
     private final BlockingQueue<Throwable> troubles = new LinkedBlockingQueue<>();
@@ -61,14 +58,14 @@ class MonitorTest {
             JsonNode status = JsonMapper.shared().readTree(get(running.url(), "/api/v1/status"));
 
             assertThat(status.path("status").asString()).isEqualTo("operational");
-            assertThat(status.path("checks").path("good").asInt()).isEqualTo(7);
+            assertThat(status.path("checks").path("good").asInt()).isEqualTo(16);
             assertThat(status.path("places").path(0).path("state").asString())
                     .isEqualTo("reporting");
             assertThat(get(running.url(), "/")).contains("<!doctype html>");
             assertThat(monitor).isNotNull();
         }
         assertThat(replay.unknownRequests()).isEmpty();
-        assertThat(replay.answered()).isEqualTo(7);
+        assertThat(replay.answered()).isEqualTo(16);
     }
 
     @Test
@@ -126,11 +123,10 @@ class MonitorTest {
                         port,
                         folder,
                         url -> catalogue(),
-                        watched -> new NetworkProber(watched.page(), NO_PICTURES));
+                        watched -> new NetworkProber(watched.page(), NOON));
         return Monitor.start(settings, NOON, voice);
     }
 
-    /** The demo's checks that look at no picture. */
     private Catalogue catalogue() {
         Catalogue demo = load();
         Target target = demo.targets().getFirst();
@@ -143,19 +139,7 @@ class MonitorTest {
                 demo.control(),
                 demo.groups(),
                 demo.components(),
-                demo.checks().stream().filter(MonitorTest::isWithoutPicture).toList());
-    }
-
-    private static boolean isWithoutPicture(Check check) {
-        return List.of(
-                        "home",
-                        "facts",
-                        "no-picture-named",
-                        "unknown-host",
-                        "default-picture",
-                        "quota",
-                        "post")
-                .contains(check.id().value());
+                demo.checks());
     }
 
     private static Catalogue load() {
