@@ -40,7 +40,10 @@ record Asking(
 
     static Asking with(ProbeSettings settings) {
         return new Asking(
-                bareClient(), new NameLookup(settings.resolver()), new TlsTurns(), settings.trust());
+                bareClient(),
+                new NameLookup(settings.resolver()),
+                new TlsTurns(),
+                settings.trust());
     }
 
     /**

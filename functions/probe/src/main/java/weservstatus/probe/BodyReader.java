@@ -31,7 +31,8 @@ final class BodyReader {
         begun = true;
         declared = length;
         if (length.orElse(0) > MAX_BYTES) {
-            throw tooLarge("The body of the answer is declared as " + length.getAsLong() + " bytes");
+            throw tooLarge(
+                    "The body of the answer is declared as " + length.getAsLong() + " bytes");
         }
         byte[] buffer = new byte[BUFFER];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -72,8 +73,6 @@ final class BodyReader {
 
     private static IOException tooLarge(String what) {
         return new BrokenException(
-                FailureReason.TOO_LARGE,
-                Phase.TRANSFER,
-                what + ", the limit is " + MAX_BYTES);
+                FailureReason.TOO_LARGE, Phase.TRANSFER, what + ", the limit is " + MAX_BYTES);
     }
 }

@@ -89,8 +89,7 @@ final class Hop {
         return status == 204 || status == 304;
     }
 
-    private Answer answer(Response response, InetAddress from, byte[] encoded)
-            throws IOException {
+    private Answer answer(Response response, InetAddress from, byte[] encoded) throws IOException {
         clock.stop();
         String encoding = String.join(", ", received.values("Content-Encoding"));
         return new Answer(
@@ -159,8 +158,7 @@ final class Hop {
      */
     private Response witness(Interceptor.Chain chain) throws IOException {
         if (question.version() == HttpVersion.HTTP_2
-                && Objects.requireNonNull(chain.connection()).protocol()
-                        == Protocol.HTTP_1_1) {
+                && Objects.requireNonNull(chain.connection()).protocol() == Protocol.HTTP_1_1) {
             throw new BrokenException(
                     FailureReason.PROTOCOL,
                     Phase.TLS,

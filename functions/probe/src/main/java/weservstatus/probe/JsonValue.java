@@ -22,7 +22,8 @@ final class JsonValue {
     static Finding judge(JsonEquals is, Answer answer) {
         String expected = "JSON with " + is.pointer() + " = " + is.value();
         String actual = value(is.pointer(), answer);
-        return new Held(expected, actual).as(actual.equals(stated(is.pointer(), is.value())), FailureReason.BODY);
+        return new Held(expected, actual)
+                .as(actual.equals(stated(is.pointer(), is.value())), FailureReason.BODY);
     }
 
     private static String value(String pointer, Answer answer) {

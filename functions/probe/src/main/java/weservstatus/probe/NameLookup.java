@@ -23,10 +23,10 @@ import weservstatus.observe.Phase;
 /**
  * Finds the one address that an attempt uses, within its deadline.
  *
- * <p>A native lookup cannot be interrupted, so each runs on a platform thread of its own, which is a daemon, and is left
- * behind when the deadline passes. Attempts that want the same host at the same moment share one
- * running lookup: the JVM would run them one after the other, and the last would report the sum. A
- * finished lookup is never used again.
+ * <p>A native lookup cannot be interrupted, so each runs on a platform thread of its own, which is
+ * a daemon, and is left behind when the deadline passes. Attempts that want the same host at the
+ * same moment share one running lookup: the JVM would run them one after the other, and the last
+ * would report the sum. A finished lookup is never used again.
  */
 final class NameLookup {
     private final Resolver resolver;
@@ -65,7 +65,8 @@ final class NameLookup {
         } catch (TimeoutException e) {
             throw deadlinePassed(e);
         } catch (ExecutionException e) {
-            throw failed("The name " + host + " could not be resolved" + detail(e.getCause(), host));
+            throw failed(
+                    "The name " + host + " could not be resolved" + detail(e.getCause(), host));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw deadlinePassed(e);

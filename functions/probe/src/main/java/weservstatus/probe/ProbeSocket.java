@@ -40,7 +40,10 @@ final class ProbeSocket extends Socket {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count = waiting() ? readWithoutTurn(target, offset, length) : in.read(target, offset, length);
+            int count =
+                    waiting()
+                            ? readWithoutTurn(target, offset, length)
+                            : in.read(target, offset, length);
             budget.spend(count);
             return count;
         }

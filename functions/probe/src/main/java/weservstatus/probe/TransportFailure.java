@@ -20,8 +20,7 @@ final class TransportFailure {
     private final BodyReader body;
     private final ChainWitness witness;
 
-    TransportFailure(
-            Question question, Deadline deadline, BodyReader body, ChainWitness witness) {
+    TransportFailure(Question question, Deadline deadline, BodyReader body, ChainWitness witness) {
         this.question = question;
         this.deadline = deadline;
         this.body = body;
@@ -91,7 +90,8 @@ final class TransportFailure {
     }
 
     private String closed(Exception cause, Phase phase) {
-        String did = Causes.say(cause, "reset") ? " reset the connection " : " closed the connection ";
+        String did =
+                Causes.say(cause, "reset") ? " reset the connection " : " closed the connection ";
         return host()
                 + did
                 + switch (phase) {
@@ -103,8 +103,7 @@ final class TransportFailure {
 
     private String unconnected(Exception cause) {
         String peer = host() + " at port " + question.url().port();
-        boolean refused =
-                Causes.has(cause, ConnectException.class) && Causes.say(cause, "refused");
+        boolean refused = Causes.has(cause, ConnectException.class) && Causes.say(cause, "refused");
         return refused ? peer + " refused the connection" : peer + " cannot be reached";
     }
 
@@ -120,7 +119,11 @@ final class TransportFailure {
             case TLS -> "The TLS handshake with " + host() + " was not complete within " + limit;
             case FIRST_BYTE -> "No answer from " + host() + " within " + limit;
             case TRANSFER ->
-                    "The answer was not complete within " + limit + ": " + body.progress() + " came";
+                    "The answer was not complete within "
+                            + limit
+                            + ": "
+                            + body.progress()
+                            + " came";
         };
     }
 

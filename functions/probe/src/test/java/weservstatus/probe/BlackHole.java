@@ -16,7 +16,8 @@ import java.util.List;
 final class BlackHole implements AutoCloseable {
     private static final int MOST = 16;
 
-    private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+    private final ServerSocket listening =
+            new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
     private final List<Socket> queued = new ArrayList<>();
 
     BlackHole() throws IOException {
@@ -31,7 +32,9 @@ final class BlackHole implements AutoCloseable {
         Socket socket = new Socket();
         queued.add(socket);
         try {
-            socket.connect(new InetSocketAddress(listening.getInetAddress(), listening.getLocalPort()), 150);
+            socket.connect(
+                    new InetSocketAddress(listening.getInetAddress(), listening.getLocalPort()),
+                    150);
             return true;
         } catch (SocketTimeoutException ignored) {
             return false;

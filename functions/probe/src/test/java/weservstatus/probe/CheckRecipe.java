@@ -38,8 +38,7 @@ final class CheckRecipe {
     }
 
     static Target target(String url, String origin) {
-        return new Target(
-                new TargetId("target"), URI.create(url), Optional.of(URI.create(origin)));
+        return new Target(new TargetId("target"), URI.create(url), Optional.of(URI.create(origin)));
     }
 
     CheckRecipe path(String changed) {

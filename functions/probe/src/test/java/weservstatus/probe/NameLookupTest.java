@@ -26,11 +26,10 @@ class NameLookupTest {
     void aResolverThatHangsEndsWithTheDeadlineInThePhaseOfNames() throws Exception {
         var end = new CountDownLatch(1);
         ProbeSettings hanging =
-                Probers.SETTINGS.withResolver(
-                        host -> {
-                            awaitUninterruptibly(end);
-                            return List.of(HOME);
-                        });
+                Probers.SETTINGS.withResolver(host -> {
+                    awaitUninterruptibly(end);
+                    return List.of(HOME);
+                });
         var check = CheckRecipe.get("/").timeout(Duration.ofMillis(200)).build();
 
         var attempt =
@@ -53,12 +52,11 @@ class NameLookupTest {
         var asked = new AtomicInteger();
         var go = new CountDownLatch(1);
         var names =
-                new NameLookup(
-                        host -> {
-                            asked.incrementAndGet();
-                            awaitUninterruptibly(go);
-                            return List.of(HOME);
-                        });
+                new NameLookup(host -> {
+                    asked.incrementAndGet();
+                    awaitUninterruptibly(go);
+                    return List.of(HOME);
+                });
         int crowd = 5;
         var together = new CyclicBarrier(crowd + 1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -88,13 +86,12 @@ class NameLookupTest {
     void aHangingNameDoesNotHoldAnother() throws Exception {
         var end = new CountDownLatch(1);
         var names =
-                new NameLookup(
-                        host -> {
-                            if (host.equals("slow.example")) {
-                                awaitUninterruptibly(end);
-                            }
-                            return List.of(HOME);
-                        });
+                new NameLookup(host -> {
+                    if (host.equals("slow.example")) {
+                        awaitUninterruptibly(end);
+                    }
+                    return List.of(HOME);
+                });
 
         assertThatExceptionOfType(SocketTimeoutException.class)
                 .isThrownBy(() -> names.find("slow.example", AddressFamily.ANY, in(50)));

@@ -27,7 +27,8 @@ final class Probers {
     }
 
     static HttpProber prober(ProbeSettings settings) {
-        return new HttpProber(settings, new Expectations((check, expectation, answer) -> List.of()));
+        return new HttpProber(
+                settings, new Expectations((check, expectation, answer) -> List.of()));
     }
 
     static Attempt probe(CheckRecipe check, String url) {

@@ -64,13 +64,12 @@ class TlsFaultsTest {
     void refusesProtocolsBeforeTls12() throws Exception {
         SSLContext context = Probers.AUTHORITY.serverFor("card.example");
         try (var server =
-                ScriptedServer.plain(
-                        c -> {
-                            // A server hello that picks TLS 1.1.
-                            c.socket().getInputStream().read(new byte[2_000]);
-                            c.send(TLS_1_1_ALERT);
-                            c.staySilent();
-                        })) {
+                ScriptedServer.plain(c -> {
+                    // A server hello that picks TLS 1.1.
+                    c.socket().getInputStream().read(new byte[2_000]);
+                    c.send(TLS_1_1_ALERT);
+                    c.staySilent();
+                })) {
             assertThat(context).isNotNull();
             assertThat(failureAt(server, "card.example"))
                     .isEqualTo(tls("card.example speaks neither TLS 1.2 nor TLS 1.3"));
@@ -83,11 +82,10 @@ class TlsFaultsTest {
     @Test
     void saysThatTheServerSpeaksNoTls() throws Exception {
         try (var server =
-                ScriptedServer.plain(
-                        c -> {
-                            c.send("HTTP/1.1 400 Bad Request\r\n\r\n");
-                            c.staySilent();
-                        })) {
+                ScriptedServer.plain(c -> {
+                    c.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+                    c.staySilent();
+                })) {
             assertThat(failureAt(server, "card.example"))
                     .isEqualTo(tls("card.example does not speak TLS at this port"));
         }
@@ -123,14 +121,12 @@ class TlsFaultsTest {
                     Probers.probe(CheckRecipe.get("/"), "https://card.example:" + server.port());
 
             assertThat(attempt.exchange().answered().orElseThrow().tls())
-                    .hasValueSatisfying(
-                            tls -> {
-                                assertThat(tls.version()).isEqualTo("TLSv1.3");
-                                assertThat(tls.cipher()).startsWith("TLS_");
-                                assertThat(tls.expires()).isAfter(Instant.now());
-                                assertThat(tls.chain())
-                                        .containsExactly("CN=card.example", "CN=Test Root");
-                            });
+                    .hasValueSatisfying(tls -> {
+                        assertThat(tls.version()).isEqualTo("TLSv1.3");
+                        assertThat(tls.cipher()).startsWith("TLS_");
+                        assertThat(tls.expires()).isAfter(Instant.now());
+                        assertThat(tls.chain()).containsExactly("CN=card.example", "CN=Test Root");
+                    });
         }
     }
 
