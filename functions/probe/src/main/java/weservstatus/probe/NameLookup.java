@@ -65,8 +65,7 @@ final class NameLookup {
         } catch (TimeoutException e) {
             throw deadlinePassed(e);
         } catch (ExecutionException e) {
-            throw failed(
-                    "The name " + host + " could not be resolved" + detail(e.getCause(), host));
+            throw failed("The name " + host + " could not be resolved" + detail(e, host));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw deadlinePassed(e);
@@ -107,8 +106,11 @@ final class NameLookup {
         }
     }
 
-    private static String detail(Throwable cause, String host) {
-        String message = String.valueOf(cause.getMessage());
+    private static String detail(ExecutionException failed, String host) {
+        String message =
+                Causes.find(failed, UnknownHostException.class)
+                        .map(cause -> String.valueOf(cause.getMessage()))
+                        .orElse("");
         String prefix = host + ": ";
         return message.startsWith(prefix) ? ": " + Words.lowered(message, prefix.length()) : "";
     }

@@ -112,7 +112,7 @@ class RedirectsTest {
     /** {@code /0} leads to {@code /1} and so on, the last step answers. */
     private ScriptedServer steps(int count) throws Exception {
         return answering(head -> {
-            int step = Integer.parseInt(head.split("[/ ]+")[1]);
+            int step = Integer.parseInt(head.split("[/ ]+", 3)[1]);
             return step == count
                     ? "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nthere"
                     : redirect(301, "/" + (step + 1));

@@ -34,11 +34,10 @@ final class TestAuthority {
     private final KeyPair keys = newKeys();
     private final X500Name name;
     private final X509Certificate certificate;
-    private final Instant now;
+    private final Instant now = Instant.now();
 
-    TestAuthority(String commonName, Instant now) {
+    TestAuthority(String commonName) {
         this.name = new X500Name("CN=" + commonName);
-        this.now = now;
         this.certificate = root();
     }
 

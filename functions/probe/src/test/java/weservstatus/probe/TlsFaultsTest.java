@@ -14,11 +14,11 @@ import weservstatus.observe.Phase;
 class TlsFaultsTest {
     private static final ScriptedServer.Script FINE =
             ScriptedServer.always("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
 
     @Test
     void saysWhenTheCertificateExpired() throws Exception {
-        Instant end = NOW.minus(Duration.ofDays(3));
+        Instant end = today.minus(Duration.ofDays(3));
         SSLContext expired =
                 Probers.AUTHORITY.server(end.minus(Duration.ofDays(30)), end, "card.example");
 
@@ -28,7 +28,7 @@ class TlsFaultsTest {
 
     @Test
     void saysWhenTheCertificateBegins() throws Exception {
-        Instant begin = NOW.plus(Duration.ofDays(3));
+        Instant begin = today.plus(Duration.ofDays(3));
         SSLContext early =
                 Probers.AUTHORITY.server(begin, begin.plus(Duration.ofDays(30)), "card.example");
 
@@ -50,8 +50,7 @@ class TlsFaultsTest {
 
     @Test
     void namesTheAuthorityThatIsNotTrusted() throws Exception {
-        SSLContext foreign =
-                new TestAuthority("Unheard Root", Instant.now()).serverFor("card.example");
+        SSLContext foreign = new TestAuthority("Unheard Root").serverFor("card.example");
 
         assertThat(failureAt(foreign, "card.example"))
                 .isEqualTo(
