@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -130,7 +131,7 @@ class HttpProberTest {
     void firstAttemptsOfAProcessAreCold() throws Exception {
         try (var server = recording(OK)) {
             HttpProber prober = Probers.prober();
-            var cold = new java.util.ArrayList<Boolean>();
+            var cold = new ArrayList<Boolean>();
             for (int i = 0; i < Warmth.NEEDED + 2; i++) {
                 var check = CheckRecipe.get("/").build();
                 cold.add(

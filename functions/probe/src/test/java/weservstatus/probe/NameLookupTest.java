@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import weservstatus.check.AddressFamily;
@@ -60,7 +61,7 @@ class NameLookupTest {
         int crowd = 5;
         var together = new CyclicBarrier(crowd + 1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = new ArrayList<java.util.concurrent.Future<InetAddress>>();
+            var results = new ArrayList<Future<InetAddress>>();
             for (int i = 0; i < crowd; i++) {
                 Callable<InetAddress> task =
                         () -> {

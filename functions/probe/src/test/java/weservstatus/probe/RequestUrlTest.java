@@ -3,6 +3,7 @@ package weservstatus.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,7 @@ class RequestUrlTest {
 
     @Test
     void theServerSeesTheSameRequestLine() throws Exception {
-        var heads = new java.util.concurrent.LinkedBlockingQueue<String>();
+        var heads = new LinkedBlockingQueue<String>();
         try (var server =
                 ScriptedServer.plain(c -> {
                     heads.add(c.readHead());

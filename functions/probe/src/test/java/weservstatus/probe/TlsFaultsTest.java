@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import weservstatus.observe.Failure;
@@ -69,7 +70,6 @@ class TlsFaultsTest {
                     c.send(TLS_1_1_ALERT);
                     c.staySilent();
                 })) {
-            assertThat(context).isNotNull();
             assertThat(failureAt(server, "card.example"))
                     .isEqualTo(tls("card.example speaks neither TLS 1.2 nor TLS 1.3"));
         }
@@ -108,7 +108,7 @@ class TlsFaultsTest {
         try (var server = ScriptedServer.plain(c -> c.socket().getInputStream().read())) {
             assertThat(failureAt(server, "card.example"))
                     .extracting(Failure::reason, Failure::phase)
-                    .containsExactly(FailureReason.RESET, java.util.Optional.of(Phase.TLS));
+                    .containsExactly(FailureReason.RESET, Optional.of(Phase.TLS));
         }
     }
 
