@@ -39,12 +39,17 @@ final class ApiLoad {
     private static String wrk(String url, int seconds) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(
-                                "wrk", "-t1", "-c32", "--latency", "-d" + seconds + "s",
-                                "-H", "Accept-Encoding: gzip", url)
+                                "wrk",
+                                "-t1",
+                                "-c32",
+                                "--latency",
+                                "-d" + seconds + "s",
+                                "-H",
+                                "Accept-Encoding: gzip",
+                                url)
                         .redirectErrorStream(true)
                         .start();
-        String report =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("wrk failed: " + report);
         }

@@ -13,7 +13,8 @@ final class ApiTarget {
     private ApiTarget() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        PublishedDocuments documents = Documents.of(LargeSnapshot.of(100, InstantSource.system().instant()));
+        PublishedDocuments documents =
+                Documents.of(LargeSnapshot.of(100, InstantSource.system().instant()));
         Router router = new Router(() -> Optional.of(documents), InstantSource.system());
         try (Server server =
                 Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace)) {

@@ -69,7 +69,8 @@ final class ChildJvm implements AutoCloseable {
     long residentMegabytes() {
         try {
             Matcher matcher =
-                    RESIDENT.matcher(Files.readString(Path.of("/proc", process.pid() + "", "status")));
+                    RESIDENT.matcher(
+                            Files.readString(Path.of("/proc", process.pid() + "", "status")));
             if (!matcher.find()) {
                 throw new IllegalStateException("no resident memory in /proc");
             }

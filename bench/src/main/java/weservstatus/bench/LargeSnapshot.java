@@ -77,8 +77,7 @@ final class LargeSnapshot {
         List<Day> days = days();
         Tally total = days.stream().map(Day::tally).reduce(Tally.NONE, Tally::plus);
         return new ComponentState(
-                new Component(
-                        new ComponentId("component-" + i), "Component " + i, "", group.id()),
+                new Component(new ComponentId("component-" + i), "Component " + i, "", group.id()),
                 ComponentStatus.OPERATIONAL,
                 Optional.of(now),
                 List.of(),
@@ -102,15 +101,14 @@ final class LargeSnapshot {
 
     private List<HourSpeed> hours() {
         return IntStream.range(0, 24)
-                .mapToObj(
-                        i ->
-                                new HourSpeed(
-                                        now.truncatedTo(ChronoUnit.HOURS).minus(23 - i, ChronoUnit.HOURS),
-                                        new Percentiles(
-                                                400,
-                                                Optional.of(50 + random.nextDouble()),
-                                                Optional.of(90 + random.nextDouble()),
-                                                Optional.of(200 + random.nextDouble()))))
+                .mapToObj(i ->
+                        new HourSpeed(
+                                now.truncatedTo(ChronoUnit.HOURS).minus(23 - i, ChronoUnit.HOURS),
+                                new Percentiles(
+                                        400,
+                                        Optional.of(50 + random.nextDouble()),
+                                        Optional.of(90 + random.nextDouble()),
+                                        Optional.of(200 + random.nextDouble()))))
                 .toList();
     }
 }

@@ -12,7 +12,10 @@ public final class Main {
     /** Names: {@code probe}, {@code api}, {@code start}, {@code memory MINUTES}; none for all. */
     public static void main(String[] arguments)
             throws IOException, GeneralSecurityException, InterruptedException {
-        List<String> names = arguments.length == 0 ? List.of("probe", "api", "memory", "15") : List.of(arguments);
+        List<String> names =
+                arguments.length == 0
+                        ? List.of("probe", "api", "memory", "15")
+                        : List.of(arguments);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             rows.addAll(

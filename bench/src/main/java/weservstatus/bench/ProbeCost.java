@@ -91,8 +91,7 @@ final class ProbeCost {
         }
     }
 
-    private static Figures figures(
-            HttpProber prober, RoundStore store, URI url, String location) {
+    private static Figures figures(HttpProber prober, RoundStore store, URI url, String location) {
         Target target = new Target(new TargetId("bench"), url, Optional.empty());
         run(prober, store, target, location + "-warm", WARM_UP);
         long before = cpuNanos();
@@ -171,7 +170,10 @@ final class ProbeCost {
                         + LoadTarget.PASSWORD
                         + " -keystore ";
         int exit =
-                new ProcessBuilder((keytool + arguments + keys).split(" ")).inheritIO().start().waitFor();
+                new ProcessBuilder((keytool + arguments + keys).split(" "))
+                        .inheritIO()
+                        .start()
+                        .waitFor();
         if (exit != 0) {
             throw new IllegalStateException("keytool failed with " + exit);
         }
@@ -179,8 +181,7 @@ final class ProbeCost {
     }
 
     private static long cpuNanos() {
-        return ((OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean())
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
 }

@@ -7,8 +7,7 @@ package weservstatus.bench;
  * @param peers figures of others, measured elsewhere on a machine of the same kind, or empty
  */
 record Row(String what, String measured, String goal, String peers) {
-    static final String HEAD =
-            "| what | measured | goal | others |\n|---|---|---|---|";
+    static final String HEAD = "| what | measured | goal | others |\n|---|---|---|---|";
 
     @Override
     public String toString() {
