@@ -62,10 +62,8 @@ class TlsFaultsTest {
 
     @Test
     void refusesProtocolsBeforeTls12() throws Exception {
-        SSLContext context = Probers.AUTHORITY.serverFor("card.example");
         try (var server =
                 ScriptedServer.plain(c -> {
-                    // A server hello that picks TLS 1.1.
                     c.socket().getInputStream().read(new byte[2_000]);
                     c.send(TLS_1_1_ALERT);
                     c.staySilent();
