@@ -36,8 +36,12 @@ public final class RoundStore {
     /** Whether the round was new; false, and nothing changed, when its identity was taken. */
     public boolean put(Round round) {
         Instant expires = round.slot().start().plus(KEPT);
-        Table.Item item = new Table.Item(
-                        key(round.location(), round.slot(), round.number()), codec.encode(round), 0, Optional.of(expires));
+        Table.Item item =
+                new Table.Item(
+                        key(round.location(), round.slot(), round.number()),
+                        codec.encode(round),
+                        0,
+                        Optional.of(expires));
         return table.put(item, Table.Condition.ABSENT);
     }
 

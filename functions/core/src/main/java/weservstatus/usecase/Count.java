@@ -76,8 +76,8 @@ final class Count {
         }
         Instant touched =
                 reading.arrived().stream()
-                        .map(round -> Verdicts.touches(
-                                catalogue, round, reading.late().contains(round)))
+                        .map(round ->
+                                Verdicts.touches(catalogue, round, reading.late().contains(round)))
                         .min(Instant::compareTo)
                         .filter(earliest -> earliest.isBefore(now))
                         .orElse(now);
@@ -86,19 +86,24 @@ final class Count {
 
     /** Counts the hours of the span, and their days. */
     void count(Span span, List<Round> rounds) {
-        span.interval().ifPresent(open -> {
-            SortedSet<LocalDate> days = new TreeSet<>();
-            for (Instant hour = hour(open.start());
-                    hour.isBefore(open.end());
-                    hour = hour.plus(HOUR)) {
-                Interval whole = Interval.hour(hour);
-                HourItem item =
-                        HourItem.of(catalogue, whole, rounds, whole.intersect(open).orElseThrow());
-                stores.hours().put(hour, item);
-                days.add(date(hour));
-            }
-            days.forEach(this::countDay);
-        });
+        span.interval()
+                .ifPresent(open -> {
+                    SortedSet<LocalDate> days = new TreeSet<>();
+                    for (Instant hour = hour(open.start());
+                            hour.isBefore(open.end());
+                            hour = hour.plus(HOUR)) {
+                        Interval whole = Interval.hour(hour);
+                        HourItem item =
+                                HourItem.of(
+                                        catalogue,
+                                        whole,
+                                        rounds,
+                                        whole.intersect(open).orElseThrow());
+                        stores.hours().put(hour, item);
+                        days.add(date(hour));
+                    }
+                    days.forEach(this::countDay);
+                });
     }
 
     private void countDay(LocalDate day) {
@@ -115,7 +120,9 @@ final class Count {
 
     /** What there is of the last 24 whole or begun hours. */
     List<HourItem> lastDay(Instant now) {
-        return values(stores.hours().list(hour(now).minus(HOUR.multipliedBy(SPEED_HOURS - 1)), hour(now)));
+        return values(
+                stores.hours()
+                        .list(hour(now).minus(HOUR.multipliedBy(SPEED_HOURS - 1)), hour(now)));
     }
 
     private static <P, T> List<T> values(List<PeriodStore.Entry<P, T>> entries) {

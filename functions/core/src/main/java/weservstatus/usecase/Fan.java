@@ -41,8 +41,7 @@ final class Fan {
         Map<Q, A> answers = new LinkedHashMap<>();
         for (Q question : questions) {
             answers.put(
-                    question,
-                    answer(futures.next(), reason -> otherwise.apply(question, reason)));
+                    question, answer(futures.next(), reason -> otherwise.apply(question, reason)));
         }
         return answers;
     }
@@ -62,8 +61,7 @@ final class Fan {
     private static <A> A answer(Future<A> future, Function<String, A> otherwise) {
         return switch (future.state()) {
             case SUCCESS -> future.resultNow();
-            case FAILED ->
-                    otherwise.apply("the monitor itself broke: " + future.exceptionNow());
+            case FAILED -> otherwise.apply("the monitor itself broke: " + future.exceptionNow());
             case RUNNING, CANCELLED ->
                     otherwise.apply("the monitor did not finish this attempt in time");
         };

@@ -32,7 +32,12 @@ final class RecentRounds {
      *
      * @param late a round that began before another one of its location, known the last time, ended
      */
-    record Reading(Instant now, List<Round> all, List<Round> arrived, List<Round> late) {}
+    record Reading(Instant now, List<Round> all, List<Round> arrived, List<Round> late) {
+        /** Those of slots that start at that moment or later. */
+        List<Round> since(Instant moment) {
+            return all.stream().filter(round -> !round.slot().start().isBefore(moment)).toList();
+        }
+    }
 
     private final Catalogue catalogue;
     private final RoundStore store;
@@ -78,8 +83,12 @@ final class RecentRounds {
 
     private Map<LocationId, Instant> ends() {
         Map<LocationId, Instant> ends = new LinkedHashMap<>();
-        known.values().forEach(round ->
-                ends.merge(round.location(), round.finished(), (a, b) -> a.isAfter(b) ? a : b));
+        known.values()
+                .forEach(round ->
+                        ends.merge(
+                                round.location(),
+                                round.finished(),
+                                (a, b) -> a.isAfter(b) ? a : b));
         return ends;
     }
 

@@ -54,7 +54,7 @@ public final class Review {
     /**
      * What a review found.
      *
-     * @param rounds all that it was made from
+     * @param rounds all that the verdict was made from
      */
     public record Outcome(Verdict verdict, StatusSnapshot snapshot, List<Round> rounds) {
         public Outcome {
@@ -93,30 +93,30 @@ public final class Review {
         Instant now = clock.instant();
         Instant open = count.firstOpenHour(before.map(ReviewState::countedThrough), now);
         RecentRounds.Reading reading = recent.in(reach(open), now);
-        List<Round> rounds = reading.all();
+        List<Round> rounds = reading.since(reach(now));
 
         Verdict seen = Verdicts.decide(catalogue, rounds, now);
         ReviewState after =
-                before.map(state -> state.next(seen, rounds, now))
-                        .orElseGet(() -> ReviewState.first(seen, rounds, now));
-        Verdict verdict = seen.through(after.dataThrough());
-        Optional<Instant> counted =
-                before.filter(state -> alone).map(ReviewState::countedThrough);
-        after.firstRecord()
-                .ifPresent(
-                        first ->
-                                count.count(
-                                        new Count.Span(first, count.from(open, counted, reading), now),
-                                        rounds));
+                before.map(state -> state.next(seen, reading.all(), now))
+                        .orElseGet(() -> ReviewState.first(seen, reading.all(), now));
+        Optional<Instant> counted = before.filter(state -> alone).map(ReviewState::countedThrough);
+        count(after, count.from(open, counted, reading), reading);
         Past past = new Past(after.since(), count.days(now), count.lastDay(now));
+        Verdict verdict = seen.through(after.dataThrough());
         StatusSnapshot snapshot = Snapshots.of(catalogue, verdict, past, now);
         return new Draft(new Outcome(verdict, snapshot, rounds), after);
     }
 
-    /** As far back as anything that is decided or counted now can depend on. */
-    private Instant reach(Instant open) {
+    private void count(ReviewState after, Instant from, RecentRounds.Reading reading) {
+        after.firstRecord()
+                .map(first -> new Count.Span(first, from, reading.now()))
+                .ifPresent(span -> count.count(span, reading.since(reach(from))));
+    }
+
+    /** As far back as anything that is said of the moment can depend on. */
+    private Instant reach(Instant moment) {
         Duration started = catalogue.pace().round();
-        return open.minus(Verdicts.lookBack(catalogue)).minus(started);
+        return moment.minus(Verdicts.lookBack(catalogue)).minus(started);
     }
 
     /** Publishes and tells; returns the version of the state after that. */

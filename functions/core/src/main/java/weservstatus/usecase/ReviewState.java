@@ -16,7 +16,7 @@ import weservstatus.verdict.Verdict;
 /**
  * What one review hands to the next.
  *
- * @param firstRecord start of the very first round, absent before it; nothing before it is counted
+ * @param firstRecord start of the first round that was ever seen; nothing before it is counted
  * @param countedThrough hour and day items are complete up to here
  * @param dataThrough how far the data ever reached; never goes back
  * @param whole status of the whole
@@ -65,13 +65,13 @@ public record ReviewState(
     /** The state after one more review. */
     ReviewState next(Verdict verdict, List<Round> rounds, Instant now) {
         return new ReviewState(
-                firstRecord.or(() -> firstOf(rounds)),
+                earliest(firstRecord, firstOf(rounds)),
                 now,
-                Stream.concat(dataThrough.stream(), verdict.dataThrough().stream())
-                        .max(Instant::compareTo),
+                latest(dataThrough, verdict.dataThrough()),
                 whole.status() == verdict.status() ? whole : new Standing(verdict.status(), now),
                 verdict.components().stream()
-                        .flatMap(component -> kept(component).or(() -> standing(component)).stream())
+                        .flatMap(
+                                component -> kept(component).or(() -> standing(component)).stream())
                         .toList(),
                 changes(verdict.status(), now));
     }
@@ -88,6 +88,14 @@ public record ReviewState(
             changes.add(new Change(whole.status(), status, now));
         }
         return changes;
+    }
+
+    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Instant::compareTo);
+    }
+
+    private static Optional<Instant> latest(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).max(Instant::compareTo);
     }
 
     private static Optional<Instant> firstOf(List<Round> rounds) {

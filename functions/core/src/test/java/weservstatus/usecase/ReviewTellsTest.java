@@ -3,6 +3,7 @@ package weservstatus.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.store.Table;
@@ -134,20 +136,21 @@ class ReviewTellsTest {
         story.at(72);
         int many = 4;
         CyclicBarrier start = new CyclicBarrier(many);
-        List<StatusChange> told = java.util.Collections.synchronizedList(story.told);
+        List<StatusChange> told = Collections.synchronizedList(story.told);
         try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
             List<Future<StatusSnapshot>> runs =
-                    java.util.stream.IntStream.range(0, many)
-                            .mapToObj(i -> threads.submit(() -> {
-                                Review one =
-                                        new Review(
-                                                story.catalogue,
-                                                story.stores,
-                                                told::add,
-                                                story.clock);
-                                start.await(10, TimeUnit.SECONDS);
-                                return one.run().snapshot();
-                            }))
+                    IntStream.range(0, many)
+                            .mapToObj(i ->
+                                    threads.submit(() -> {
+                                        Review one =
+                                                new Review(
+                                                        story.catalogue,
+                                                        story.stores,
+                                                        told::add,
+                                                        story.clock);
+                                        start.await(10, TimeUnit.SECONDS);
+                                        return one.run().snapshot();
+                                    }))
                             .toList();
             for (Future<StatusSnapshot> run : runs) {
                 assertThat(run.get(20, TimeUnit.SECONDS).status())
@@ -185,13 +188,14 @@ class ReviewTellsTest {
 
         /** The nth write from now breaks. */
         void failAt(String partition, int write) {
-            plan = Optional.of(
-                    new Plan(
-                            partition,
-                            write,
-                            () -> {
-                                throw new Broken();
-                            }));
+            plan =
+                    Optional.of(
+                            new Plan(
+                                    partition,
+                                    write,
+                                    () -> {
+                                        throw new Broken();
+                                    }));
         }
 
         void once(String partition, Runnable action) {
@@ -206,9 +210,9 @@ class ReviewTellsTest {
             Optional<Plan> due = plan.filter(p -> what.equals("put " + p.partition()));
             if (due.isPresent()) {
                 int left = due.get().write() - 1;
-                plan = Optional.of(
-                                new Plan(due.get().partition(), left, due.get().action()))
-                        .filter(p -> left > 0);
+                plan =
+                        Optional.of(new Plan(due.get().partition(), left, due.get().action()))
+                                .filter(p -> left > 0);
                 if (left == 0) {
                     due.get().action().run();
                 }
