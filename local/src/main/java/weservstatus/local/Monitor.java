@@ -18,7 +18,6 @@ import weservstatus.usecase.Prober;
 import weservstatus.usecase.Published;
 import weservstatus.usecase.Review;
 import weservstatus.usecase.ReviewStores;
-import weservstatus.usecase.StatusChange;
 
 /**
  * The whole one-machine edition: probes on schedule, keeps everything in one folder, serves API and
@@ -98,12 +97,13 @@ public final class Monitor implements AutoCloseable {
         Catalogue catalogue = settings.catalogue().apply(server.url());
         SqliteTable table = parts.add(SqliteTable.open(data.database(), clock));
         ReviewStores stores = ReviewStores.over(table, new FolderBlobs(data.blobs()));
+        Tidings tidings = new Tidings(voice.notes());
         Reviews reviews =
                 new Reviews(
-                        new Review(catalogue, stores, this::tell, clock),
+                        new Review(catalogue, stores, tidings, clock),
                         new Published(stores.snapshots()),
                         table::purge,
-                        voice.notes());
+                        tidings);
         documents.set(reviews);
         schedule(catalogue, rounds(catalogue, settings.prober().apply(catalogue), stores, reviews));
         return server.url();
@@ -130,9 +130,5 @@ public final class Monitor implements AutoCloseable {
     private static void stop(Thread scheduler) throws InterruptedException {
         scheduler.interrupt();
         scheduler.join(PATIENCE);
-    }
-
-    private void tell(StatusChange change) {
-        voice.notes().accept(change.before().label() + " → " + change.snapshot().status().label());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import weservstatus.check.CheckId;
 import weservstatus.check.LocationId;
@@ -13,8 +12,8 @@ import weservstatus.usecase.Published;
 import weservstatus.usecase.Review;
 
 /**
- * Reviews and holds the newest documents in memory, so that a request reads no table. Says what the
- * first review found, and deletes what has expired once an hour.
+ * Reviews and holds the newest documents in memory, so that a request reads no table. Deletes what
+ * has expired once an hour.
  */
 final class Reviews implements Supplier<Optional<PublishedDocuments>> {
     private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
@@ -22,16 +21,15 @@ final class Reviews implements Supplier<Optional<PublishedDocuments>> {
     private final Review review;
     private final Published published;
     private final Runnable purge;
-    private final Consumer<String> notes;
+    private final Tidings tidings;
     private volatile Optional<PublishedDocuments> newest;
     private Instant purged = Instant.EPOCH;
-    private boolean first = true;
 
-    Reviews(Review review, Published published, Runnable purge, Consumer<String> notes) {
+    Reviews(Review review, Published published, Runnable purge, Tidings tidings) {
         this.review = review;
         this.published = published;
         this.purge = purge;
-        this.notes = notes;
+        this.tidings = tidings;
         this.newest = published.get();
     }
 
@@ -44,10 +42,7 @@ final class Reviews implements Supplier<Optional<PublishedDocuments>> {
     Set<CheckId> run(LocationId location, Instant now) {
         Review.Outcome outcome = review.run();
         newest = published.get();
-        if (first) {
-            first = false;
-            notes.accept("first result: " + outcome.snapshot().status().label());
-        }
+        tidings.release(outcome.snapshot());
         if (purged.plus(BETWEEN_PURGES).isBefore(now)) {
             purged = now;
             purge.run();
