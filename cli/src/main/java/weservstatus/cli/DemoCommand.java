@@ -26,17 +26,17 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Serving serving = new Serving(surroundings);
-        Demo demo =
-                Demo.start(
+        var settings =
+                new Demo.Settings(
                         server.port(),
                         server.data(surroundings.home(), "demo"),
                         FaultScript.STANDARD,
-                        catalogue -> new NetworkProber(catalogue.page(), Pictures.JUDGE),
-                        serving.voice());
+                        catalogue -> new NetworkProber(catalogue.page(), surroundings.clock()));
+        Demo demo = Demo.start(settings, surroundings.clock(), serving.voice());
         FaultScript.STANDARD
                 .scenes()
                 .forEach(scene -> serving.say(at(scene.from()) + " " + scene.fault().says()));
-        return serving.untilClosed(demo.monitor(), demo);
+        return serving.untilClosed(demo.running(), demo);
     }
 
     private static String at(Duration from) {

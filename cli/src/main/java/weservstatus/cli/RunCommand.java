@@ -29,15 +29,13 @@ final class RunCommand implements Callable<Integer> {
         Serving serving = new Serving(surroundings);
         var settings =
                 new Monitor.Settings(
-                        server.port(), server.data(surroundings.home(), "run"), url -> catalogue);
+                        server.port(),
+                        server.data(surroundings.home(), "run"),
+                        url -> catalogue,
+                        watched -> new NetworkProber(watched.page(), surroundings.clock()));
         serving.say(watching(catalogue));
-        Monitor monitor =
-                Monitor.start(
-                        settings,
-                        watched -> new NetworkProber(watched.page(), Pictures.JUDGE),
-                        surroundings.clock(),
-                        serving.voice());
-        return serving.untilClosed(monitor, monitor);
+        Monitor.Running running = Monitor.start(settings, surroundings.clock(), serving.voice());
+        return serving.untilClosed(running, running.monitor());
     }
 
     private static String watching(Catalogue catalogue) {

@@ -22,12 +22,12 @@ final class Serving {
     }
 
     /** Returns when the monitor was closed, at the latest by the end of the process. */
-    int untilClosed(Monitor monitor, AutoCloseable whole) throws InterruptedException {
+    int untilClosed(Monitor.Running running, AutoCloseable whole) throws InterruptedException {
         Thread closing = new Thread(() -> close(whole), "closing");
         Runtime.getRuntime().addShutdownHook(closing);
-        surroundings.out().println("status page: " + monitor.url() + "/ (Ctrl-C ends)");
+        surroundings.out().println("status page: " + running.url() + "/ (Ctrl-C ends)");
         surroundings.out().flush();
-        monitor.await();
+        running.monitor().await();
         return ExitCode.GOOD;
     }
 

@@ -17,7 +17,9 @@ record CommandRun(int exitCode, String out, String err) {
                 new Cli(new Surroundings(HOME, print(out), print(err), InstantSource.system()))
                         .execute(arguments);
         return new CommandRun(
-                exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+                exitCode,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     private static PrintStream print(ByteArrayOutputStream stream) {

@@ -55,13 +55,17 @@ final class Sample {
                 200,
                 List.of(
                         held("status 200"),
-                        new Finding("a body with \"remaining\"", "\"<nothing>\"", Optional.of(failure))));
+                        new Finding(
+                                "a body with \"remaining\"",
+                                "\"<nothing>\"",
+                                Optional.of(failure))));
     }
 
     /** The refusal of a POST, of which we know nothing: a rate limit stood before it. */
     static Seen blocked() {
         Failure failure = Failure.of(FailureReason.STATUS, "status: expected 405, got 429");
-        return answered("post", 429, List.of(new Finding("status 405", "429", Optional.of(failure))));
+        return answered(
+                "post", 429, List.of(new Finding("status 405", "429", Optional.of(failure))));
     }
 
     /** The home page, which nobody answered. */
@@ -69,8 +73,7 @@ final class Sample {
         Failure failure = Failure.in(Phase.CONNECT, FailureReason.CONNECT, "connection refused");
         return seen(
                 "home",
-                new Exchange.Broken(
-                        "GET", url("/"), headers(), STARTED, PHASES, false, failure),
+                new Exchange.Broken("GET", url("/"), headers(), STARTED, PHASES, false, failure),
                 List.of());
     }
 
@@ -89,8 +92,7 @@ final class Sample {
     private static Seen seen(String id, Exchange exchange, List<Finding> findings) {
         Check check = check(id);
         Attempt attempt = new Attempt(check.id(), exchange, findings);
-        return new Seen(
-                check, Optional.of(attempt), Sides.judge(attempt, check, Controls.NONE));
+        return new Seen(check, Optional.of(attempt), Sides.judge(attempt, check, Controls.NONE));
     }
 
     private static URI url(String path) {
@@ -98,7 +100,8 @@ final class Sample {
     }
 
     private static List<Header> headers() {
-        return List.of(new Header("Host", "images.example.org"), new Header("User-Agent", "it's us"));
+        return List.of(
+                new Header("Host", "images.example.org"), new Header("User-Agent", "it's us"));
     }
 
     private static Answer answer(int status) {

@@ -27,39 +27,55 @@ import weservstatus.usecase.Prober;
 public final class Demo implements AutoCloseable {
     private static final String CONFIGURATION = "/demo/status.yaml";
 
-    private final Replay replay;
-    private final Monitor monitor;
+    /**
+     * What it is told from outside.
+     *
+     * @param port of the page, 0 for a free one
+     * @param data folder, created where there is none
+     * @param script which fault is played when
+     * @param prober asks what the catalogue says
+     */
+    public record Settings(
+            int port, Path data, FaultScript script, Function<Catalogue, Prober> prober) {}
 
-    private Demo(Replay replay, Monitor monitor) {
+    private final Replay replay;
+    private final Monitor.Running running;
+
+    private Demo(Replay replay, Monitor.Running running) {
         this.replay = replay;
-        this.monitor = monitor;
+        this.running = running;
     }
 
     /**
      * Starts the replay and the monitor.
      *
-     * @param port of the page, 0 for a free one
+     * @throws PortTaken when the port cannot be had
+     * @throws DataFolderTaken when the folder cannot be had
      */
-    public static Demo start(
-            int port, Path data, FaultScript script, Function<Catalogue, Prober> prober, Voice voice) {
-        InstantSource clock = InstantSource.system();
+    public static Demo start(Settings settings, InstantSource clock, Voice voice) {
         Instant start = clock.instant();
+        FaultScript script = settings.script();
         Replay replay =
                 Replay.start(
                         Recordings.bundled(),
                         () -> script.at(Duration.between(start, clock.instant())),
                         Replay.Tempo.AS_RECORDED);
         try {
-            var settings = new Monitor.Settings(port, data, url -> catalogue(url, replay));
-            return new Demo(replay, Monitor.start(settings, prober, clock, voice));
+            var monitor =
+                    new Monitor.Settings(
+                            settings.port(),
+                            settings.data(),
+                            url -> catalogue(url, replay),
+                            settings.prober());
+            return new Demo(replay, Monitor.start(monitor, clock, voice));
         } catch (RuntimeException e) {
             replay.close();
             throw e;
         }
     }
 
-    public Monitor monitor() {
-        return monitor;
+    public Monitor.Running running() {
+        return running;
     }
 
     public Replay replay() {
@@ -68,7 +84,7 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
-        monitor.close();
+        running.monitor().close();
         replay.close();
     }
 

@@ -4,13 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import weservstatus.api.Router;
 import weservstatus.check.Catalogue;
 import weservstatus.check.LocationId;
@@ -35,40 +33,29 @@ public final class Monitor implements AutoCloseable {
      * @param port 0 for a free one
      * @param data folder, created where there is none
      * @param catalogue what to watch, given the URL of the page
+     * @param prober asks what the catalogue says
      */
-    public record Settings(int port, Path data, Function<URI, Catalogue> catalogue) {}
+    public record Settings(
+            int port,
+            Path data,
+            Function<URI, Catalogue> catalogue,
+            Function<Catalogue, Prober> prober) {}
 
     private final InstantSource clock;
     private final Voice voice;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final AtomicReference<Optional<PublishedDocuments>> documents =
-            new AtomicReference<>(Optional.empty());
-    private final AtomicBoolean reviewed = new AtomicBoolean();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Parts parts;
     private final CountDownLatch end = new CountDownLatch(1);
-    private final URI url;
+    private final AtomicReference<Supplier<Optional<PublishedDocuments>>> documents =
+            new AtomicReference<>(Optional::empty);
 
-    private Monitor(
-            Settings settings,
-            Function<Catalogue, Prober> prober,
-            InstantSource clock,
-            Voice voice) {
+    private Monitor(InstantSource clock, Voice voice) {
         this.clock = clock;
         this.voice = voice;
-        DataFolder data = opened(DataFolder.open(settings.data()));
-        Router router = new Router(documents::get, clock);
-        Server server =
-                opened(
-                        Server.start(
-                                settings.port(),
-                                router::handle,
-                                SiteFiles.bundled(),
-                                voice.troubles()));
-        this.url = server.url();
-        SqliteTable table = opened(SqliteTable.open(data.database(), clock));
-        ReviewStores stores = ReviewStores.over(table, new FolderBlobs(data.blobs()));
-        schedule(settings.catalogue().apply(url), prober, stores, table::purge);
+        this.parts = new Parts(voice.troubles());
     }
+
+    /** A monitor that runs, and where its page is to be found. */
+    public record Running(Monitor monitor, URI url) {}
 
     /**
      * Starts everything; the first round is under way when this returns.
@@ -76,17 +63,14 @@ public final class Monitor implements AutoCloseable {
      * @throws PortTaken when the port cannot be had
      * @throws DataFolderTaken when the folder cannot be had
      */
-    public static Monitor start(
-            Settings settings,
-            Function<Catalogue, Prober> prober,
-            InstantSource clock,
-            Voice voice) {
-        return new Monitor(settings, prober, clock, voice);
-    }
-
-    /** Where the page is to be found. */
-    public URI url() {
-        return url;
+    public static Running start(Settings settings, InstantSource clock, Voice voice) {
+        Monitor monitor = new Monitor(clock, voice);
+        try {
+            return new Running(monitor, monitor.open(settings));
+        } catch (RuntimeException e) {
+            monitor.close();
+            throw e;
+        }
     }
 
     /** Waits until somebody closes it. */
@@ -97,44 +81,42 @@ public final class Monitor implements AutoCloseable {
     /** Ends a round that is under way; what was stored stays. Closing again does nothing. */
     @Override
     public void close() {
-        if (closed.getAndSet(true)) {
-            return;
-        }
-        while (!open.isEmpty()) {
-            close(open.pop());
-        }
+        parts.close();
         end.countDown();
     }
 
-    private void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            voice.troubles().accept(e);
-        }
-    }
-
-    private <T extends AutoCloseable> T opened(T part) {
-        open.push(part);
-        return part;
-    }
-
-    private void schedule(
-            Catalogue catalogue,
-            Function<Catalogue, Prober> prober,
-            ReviewStores stores,
-            Runnable purge) {
-        LocationId here = catalogue.locations().getFirst().id();
-        Published published = new Published(stores.snapshots());
-        documents.set(published.get());
-        Rounds rounds =
-                new Rounds(
-                        here,
-                        stores.rounds(),
-                        new ProbeRound(catalogue, here, prober.apply(catalogue), stores.rounds(), clock),
+    private URI open(Settings settings) {
+        DataFolder data = parts.add(DataFolder.open(settings.data()));
+        Router router = new Router(() -> documents.get().get(), clock);
+        Server server =
+                parts.add(
+                        Server.start(
+                                settings.port(),
+                                router::handle,
+                                SiteFiles.bundled(),
+                                voice.troubles()));
+        Catalogue catalogue = settings.catalogue().apply(server.url());
+        SqliteTable table = parts.add(SqliteTable.open(data.database(), clock));
+        ReviewStores stores = ReviewStores.over(table, new FolderBlobs(data.blobs()));
+        Reviews reviews =
+                new Reviews(
                         new Review(catalogue, stores, this::tell, clock),
-                        outcome -> reviewed(outcome, published),
-                        purge);
+                        new Published(stores.snapshots()),
+                        table::purge,
+                        voice.notes());
+        documents.set(reviews);
+        schedule(catalogue, rounds(catalogue, settings.prober().apply(catalogue), stores, reviews));
+        return server.url();
+    }
+
+    private Rounds rounds(
+            Catalogue catalogue, Prober prober, ReviewStores stores, Reviews reviews) {
+        LocationId here = catalogue.locations().getFirst().id();
+        ProbeRound rounds = new ProbeRound(catalogue, here, prober, stores.rounds(), clock);
+        return new Rounds(here, stores.rounds(), rounds, now -> reviews.run(here, now));
+    }
+
+    private void schedule(Catalogue catalogue, Rounds rounds) {
         Scheduler scheduler =
                 new Scheduler(catalogue.pace(), rounds, Timeline.system(clock), voice.troubles());
         Thread thread =
@@ -142,26 +124,15 @@ public final class Monitor implements AutoCloseable {
                         .name("scheduler")
                         .uncaughtExceptionHandler((dead, e) -> voice.troubles().accept(e))
                         .start(scheduler);
-        opened((AutoCloseable) () -> stop(thread));
+        parts.add((AutoCloseable) () -> stop(thread));
     }
 
-    private void stop(Thread scheduler) throws InterruptedException {
+    private static void stop(Thread scheduler) throws InterruptedException {
         scheduler.interrupt();
         scheduler.join(PATIENCE);
     }
 
-    private void reviewed(Review.Outcome outcome, Published published) {
-        documents.set(published.get());
-        if (!reviewed.getAndSet(true)) {
-            say("first result: " + outcome.snapshot().status().label());
-        }
-    }
-
     private void tell(StatusChange change) {
-        say(change.before().label() + " → " + change.snapshot().status().label());
-    }
-
-    private void say(String what) {
-        voice.notes().accept(what);
+        voice.notes().accept(change.before().label() + " → " + change.snapshot().status().label());
     }
 }

@@ -79,7 +79,8 @@ public record Colour(int argb) {
 
     private static int doubled(String digits) {
         StringBuilder text = new StringBuilder();
-        for (char digit : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
             text.append(digit).append(digit);
         }
         return Integer.parseUnsignedInt(text.toString(), 16);

@@ -18,12 +18,13 @@ import java.util.TreeSet;
  */
 public record ImageRequest(String source, ImageParameters parameters) {
 
-    /** Side lengths beyond this are refused by every instance (71 megapixels in all). */
     private static final int MAX_ANGLE = 3_600_000;
 
     /** Change pixels in ways that no expected picture is computed for. */
     private static final Set<String> NOT_COMPUTED =
-            Set.of("sharp", "sharpf", "sharpj", "bri", "tint", "start", "stop");
+            Set.of(
+                    "sharp", "sharpf", "sharpj", "bri", "tint", "start", "stop", "blur", "con",
+                    "gam", "mod", "sat", "hue", "filt", "bg", "mask", "mtrim", "mbg", "rbg");
 
     /** The request in a check's path and query; empty when it has no {@code url}. */
     public static Optional<ImageRequest> of(String pathAndQuery) {
@@ -155,6 +156,9 @@ public record ImageRequest(String source, ImageParameters parameters) {
     public Set<String> unsupported() {
         Set<String> names = new TreeSet<>(NOT_COMPUTED);
         names.retainAll(parameters.values().keySet());
+        if (angle() % 90 != 0) {
+            names.add("ro");
+        }
         return Set.copyOf(names);
     }
 

@@ -160,12 +160,12 @@ public interface TableRangesContract extends TableUnderTest {
     /** Pages by hand, checking each page's size. */
     private static List<String> paged(Table table, Query query) {
         List<String> seen = new ArrayList<>();
-        Table.Page page = table.query(query);
-        seen.addAll(sorts(page.items()));
-        while (page.next().isPresent()) {
+        Optional<Query> rest = Optional.of(query);
+        while (rest.isPresent()) {
+            Table.Page page = table.query(rest.get());
             assertThat(page.items()).hasSizeLessThanOrEqualTo(query.limit());
-            page = table.query(query.after(page.next().get()));
             seen.addAll(sorts(page.items()));
+            rest = rest.get().next(page);
         }
         return seen;
     }

@@ -40,7 +40,7 @@ class VerdictTablesTest {
     void decidesTheStateOfACheck(
             String places, String observations, String at, String state, String since) {
         Catalogue catalogue =
-                Scene.at(places.toLowerCase(Locale.ROOT).split(" "))
+                Scene.at(places.toLowerCase(Locale.ROOT).split(" ", -1))
                         .component("all")
                         .vital("it", CachePath.MISS)
                         .catalogue();
@@ -62,7 +62,7 @@ class VerdictTablesTest {
     private static List<Round> rounds(String observations) {
         List<Round> rounds = new ArrayList<>();
         for (String observation : words(observations)) {
-            String[] parts = observation.split(" ");
+            String[] parts = observation.split(" ", -1);
             boolean confirm = parts[1].endsWith("+");
             int second = Integer.parseInt(parts[1].replace("+", ""));
             rounds.add(
@@ -101,7 +101,7 @@ class VerdictTablesTest {
             String locations,
             String status,
             String headline) {
-        String[] seeing = locations.split(" of ");
+        String[] seeing = locations.split(" of ", -1);
         boolean enough = Integer.parseInt(seeing[0]) >= Terms.quorum(Integer.parseInt(seeing[1]));
 
         PageRule.Outcome outcome =

@@ -69,10 +69,10 @@ final class Diagnosis {
             }
         }
         return best.map(Hypothesis::words)
-                        .or(() -> partial(fullActual))
-                        .or(() -> shifted(asExpected))
-                        .or(() -> plain())
+                        .or(this::plain)
                         .or(() -> soft(fullExpected, fullActual))
+                        .or(() -> Displacement.words(fullExpected, fullActual))
+                        .or(() -> partial(fullActual))
                         .orElse(asExpected < 25 ? "off by some levels" : "another picture")
                 + sample(fullExpected, fullActual);
     }
@@ -102,31 +102,6 @@ final class Diagnosis {
                 ? Optional.of(
                         "partly wrong: between %d,%d and %d,%d".formatted(left, top, right, bottom))
                 : Optional.empty();
-    }
-
-    private Optional<String> shifted(double asExpected) {
-        double least = Math.min(SAME, 0.5 * asExpected);
-        boolean found = false;
-        for (int dy = -rows / 3; dy <= rows / 3; dy++) {
-            for (int dx = -columns / 3; dx <= columns / 3; dx++) {
-                double distance = overlap(dx, dy);
-                found |= (dx != 0 || dy != 0) && distance < least;
-            }
-        }
-        return found ? Optional.of("cropped or shifted") : Optional.empty();
-    }
-
-    /** Mean difference where both pictures have pixels when one is moved. */
-    private double overlap(int dx, int dy) {
-        double sum = 0;
-        int count = 0;
-        for (int y = Math.max(0, dy); y < Math.min(rows, rows + dy); y++) {
-            for (int x = Math.max(0, dx); x < Math.min(columns, columns + dx); x++) {
-                sum += difference(expected.at(x - dx, y - dy), actual.at(x, y));
-                count++;
-            }
-        }
-        return count == 0 ? 255 : sum / count;
     }
 
     private Optional<String> plain() {
@@ -184,7 +159,7 @@ final class Diagnosis {
     }
 
     /** Mean difference of the channels, colours weighed by alpha. */
-    private static double difference(int a, int b) {
+    static double difference(int a, int b) {
         int alphaA = a >>> 24;
         int alphaB = b >>> 24;
         double sum = Math.abs(alphaA - alphaB);

@@ -47,6 +47,10 @@ record Hypothesis(String words, Raster picture) {
 
     private static List<Hypothesis> levels(Raster picture) {
         List<Hypothesis> all = new ArrayList<>();
+        for (int step : new int[] {7, 10, 14, 20, 30, 45, 60}) {
+            all.add(new Hypothesis("too light", picture.mapped(each(level -> level + step))));
+            all.add(new Hypothesis("too dark", picture.mapped(each(level -> level - step))));
+        }
         for (double gain : new double[] {0.5, 0.6, 0.7, 0.8, 0.87, 0.93, 0.96}) {
             all.add(new Hypothesis("too dark", picture.mapped(each(level -> level * gain))));
             all.add(
@@ -78,19 +82,27 @@ record Hypothesis(String words, Raster picture) {
     static List<Hypothesis> cuts(UnaryOperator<Raster> small, Raster whole) {
         List<Hypothesis> all = new ArrayList<>();
         all.add(new Hypothesis("not cut but squeezed: the whole picture", small.apply(whole)));
+        Raster coarse = coarse(whole);
         for (int percent : new int[] {90, 80, 75, 67, 60, 50, 40, 33, 25}) {
-            int width = Math.max(1, whole.width() * percent / 100);
-            int height = Math.max(1, whole.height() * percent / 100);
+            int width = Math.max(1, coarse.width() * percent / 100);
+            int height = Math.max(1, coarse.height() * percent / 100);
             for (int place = 0; place < 25; place++) {
-                int x = (whole.width() - width) * (place % 5) / 4;
-                int y = (whole.height() - height) * (place / 5) / 4;
+                int x = (coarse.width() - width) * (place % 5) / 4;
+                int y = (coarse.height() - height) * (place / 5) / 4;
                 all.add(
                         new Hypothesis(
                                 "cropped or shifted (another part of the picture)",
-                                small.apply(whole.crop(x, y, width, height))));
+                                small.apply(coarse.crop(x, y, width, height))));
             }
         }
         return all;
+    }
+
+    /** So many parts are tried that each must be cheap. */
+    private static Raster coarse(Raster whole) {
+        int divisor = Math.max(1, whole.width() / 160);
+        return Resampling.resize(
+                whole, Math.max(1, whole.width() / divisor), Math.max(1, whole.height() / divisor));
     }
 
     /** A pixel whose red, green and blue are taken from these bit positions. */

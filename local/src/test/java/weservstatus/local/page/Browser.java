@@ -133,10 +133,18 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(name, parameters);
     }
 
-    /** The whole page as PNG, also what is below the fold. */
+    /**
+     * The whole page as PNG, also what is below the fold: the window grows to the page first, since
+     * a capture beyond the window would for a moment lay the page out for another width.
+     */
     byte[] picture() {
-        Map<String, Object> wanted = Map.of("format", "png", "captureBeyondViewport", true);
+        size(pixels("innerWidth"), pixels("document.documentElement.scrollHeight"));
+        Map<String, Object> wanted = Map.of("format", "png");
         return Base64.getDecoder().decode(ask("Page.captureScreenshot", wanted, "data"));
+    }
+
+    private int pixels(String expression) {
+        return Integer.parseInt(String.valueOf(driver.executeScript("return " + expression)));
     }
 
     /** What the console said since it was last asked: warnings and errors. */
