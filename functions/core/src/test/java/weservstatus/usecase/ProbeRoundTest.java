@@ -250,16 +250,22 @@ class ProbeRoundTest {
         Pace quick = new Pace(Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(3));
         Catalogue hasty = catalogue(quick);
         CountDownLatch never = new CountDownLatch(1);
-        prober.whenControl(CONTROL, () -> {
+        prober.whenControl(
+                CONTROL,
+                () -> {
                     throw stuck(never);
                 });
-        prober.whenControl(CARD, () -> {
+        prober.whenControl(
+                CARD,
+                () -> {
                     throw stuck(never);
                 });
         for (Check check : hasty.checks()) {
-            prober.when(check.id().value(), () -> {
-                    throw stuck(never);
-                });
+            prober.when(
+                    check.id().value(),
+                    () -> {
+                        throw stuck(never);
+                    });
         }
         Instant before = InstantSource.system().instant();
         Round stuck =
