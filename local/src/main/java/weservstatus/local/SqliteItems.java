@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import weservstatus.store.Table;
 import weservstatus.store.Table.Condition;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 import weservstatus.store.Table.Order;
 import weservstatus.store.Table.Page;
 import weservstatus.store.Table.Query;
@@ -30,7 +30,8 @@ final class SqliteItems {
 
     private SqliteItems() {}
 
-    static Optional<Item> get(SqliteConnection connection, Key key, long now) throws SQLException {
+    static Optional<Item> get(SqliteConnection connection, Table.Key key, long now)
+            throws SQLException {
         return connection.query(
                 rows -> rows.next() ? Optional.of(item(key.partition(), rows)) : Optional.empty(),
                 "SELECT sort, document, version, expires FROM item"
@@ -84,7 +85,7 @@ final class SqliteItems {
     /** Whether the condition held, and the item is written. */
     static boolean put(SqliteConnection connection, Item item, Condition condition, long now)
             throws SQLException {
-        Key key = item.key();
+        Table.Key key = item.key();
         long expires = item.expires().map(Instant::getEpochSecond).orElse(NEVER);
         int rows =
                 switch (condition) {
@@ -176,7 +177,7 @@ final class SqliteItems {
     private static Item item(String partition, ResultSet rows) throws SQLException {
         long expires = rows.getLong(4);
         return new Item(
-                new Key(partition, rows.getString(1)),
+                new Table.Key(partition, rows.getString(1)),
                 rows.getString(2),
                 rows.getLong(3),
                 expires == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochSecond(expires)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import weservstatus.store.Table;
+import weservstatus.store.Transactions;
 
 /**
  * The table of the one-machine edition, in one SQLite file. Writers take turns on one connection;
@@ -71,7 +72,7 @@ public final class SqliteTable implements Table, AutoCloseable {
 
     @Override
     public boolean transact(List<Write> writes) {
-        Table.requireTransaction(writes);
+        Transactions.require(writes);
         long now = now();
         return writing(connection ->
                 connection.atomically(
@@ -97,10 +98,11 @@ public final class SqliteTable implements Table, AutoCloseable {
     /** Waits for whoever uses the table, then closes the file. */
     @Override
     public void close() {
-        try (SqliteConnection ignored = writer) {
+        try {
             for (SqliteConnection reader : readers) {
                 reader.close();
             }
+            writer.close();
         } catch (SQLException e) {
             throw trouble(file, e);
         }

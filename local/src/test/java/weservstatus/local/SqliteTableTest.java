@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import weservstatus.store.Table;
 import weservstatus.store.Table.Condition;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 import weservstatus.store.TableContract;
 import weservstatus.store.TableUnderTest;
 import weservstatus.store.TestClock;
@@ -56,7 +55,7 @@ class SqliteTableTest implements TableContract {
 
     @Test
     void keepsItemsWhenOpenedAgain() {
-        Item item = new Item(new Key("p", "a"), "{}", 4, Optional.of(NOON.plusSeconds(5)));
+        Item item = new Item(new Table.Key("p", "a"), "{}", 4, Optional.of(NOON.plusSeconds(5)));
         try (SqliteTable table = SqliteTable.open(file(), new TestClock(NOON))) {
             table.put(item, Condition.ABSENT);
         }
@@ -68,7 +67,7 @@ class SqliteTableTest implements TableContract {
     void twoOpenTablesOnOneFileSeeEachOther() {
         Table one = table();
         Table other = table();
-        Key key = new Key("p", "a");
+        Table.Key key = new Table.Key("p", "a");
 
         assertThat(one.put(Item.of(key, "{}"), Condition.ABSENT)).isTrue();
         assertThat(other.get(key)).isPresent();
@@ -80,12 +79,12 @@ class SqliteTableTest implements TableContract {
         TestClock clock = new TestClock(NOON);
         SqliteTable table = open(clock);
         for (int i = 0; i < 1_200; i++) {
-            Key key = new Key("p", "dies-%04d".formatted(i));
+            Table.Key key = new Table.Key("p", "dies-%04d".formatted(i));
             table.put(TableUnderTest.expiring(key, Duration.ofMinutes(1)), Condition.ALWAYS);
         }
-        table.put(Item.of(new Key("p", "stays"), "{}"), Condition.ALWAYS);
+        table.put(Item.of(new Table.Key("p", "stays"), "{}"), Condition.ALWAYS);
         table.put(
-                TableUnderTest.expiring(new Key("p", "later"), Duration.ofMinutes(2)),
+                TableUnderTest.expiring(new Table.Key("p", "later"), Duration.ofMinutes(2)),
                 Condition.ALWAYS);
 
         assertThat(table.purge()).isZero();
@@ -97,7 +96,7 @@ class SqliteTableTest implements TableContract {
 
     @Test
     void onlyTheOwnerMayReadTheFiles() throws IOException {
-        table().put(Item.of(new Key("p", "a"), "{}"), Condition.ALWAYS);
+        table().put(Item.of(new Table.Key("p", "a"), "{}"), Condition.ALWAYS);
 
         for (String suffix : List.of("", "-wal", "-shm")) {
             Path path = Path.of(file() + suffix);
@@ -161,9 +160,10 @@ class SqliteTableTest implements TableContract {
         SqliteTable table = open(new TestClock(NOON));
         table.close();
 
-        assertThatThrownBy(() -> table.get(new Key("p", "a")))
+        assertThatThrownBy(() -> table.get(new Table.Key("p", "a")))
                 .isInstanceOf(UncheckedIOException.class);
-        assertThatThrownBy(() -> table.put(Item.of(new Key("p", "a"), "{}"), Condition.ALWAYS))
+        assertThatThrownBy(
+                        () -> table.put(Item.of(new Table.Key("p", "a"), "{}"), Condition.ALWAYS))
                 .isInstanceOf(UncheckedIOException.class);
     }
 

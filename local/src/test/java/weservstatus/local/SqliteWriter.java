@@ -6,7 +6,6 @@ import java.util.List;
 import weservstatus.store.Table;
 import weservstatus.store.Table.Condition;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 
 /**
  * A process that writes until it is killed. It prints each number once the table has acknowledged
@@ -42,6 +41,6 @@ final class SqliteWriter {
     }
 
     private static Item item(String partition, String sort) {
-        return Item.of(new Key(partition, sort), document(sort));
+        return Item.of(new Table.Key(partition, sort), document(sort));
     }
 }

@@ -13,7 +13,7 @@ import weservstatus.observe.Observation;
 import weservstatus.observe.Round;
 import weservstatus.time.Slot;
 
-/** A round as JSON of about 3 KB for 20 observations. */
+/** A round as JSON: less than 4 KB for 20 observations. */
 public final class RoundJson implements Codec<Round> {
     private static final int VERSION = 1;
 

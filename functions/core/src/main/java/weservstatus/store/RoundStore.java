@@ -58,7 +58,8 @@ public final class RoundStore {
 
     private static Table.Key key(Round round) {
         if (round.number() > MAX_NUMBER) {
-            throw new IllegalArgumentException("a slot has at most " + MAX_NUMBER + " rounds");
+            throw new IllegalArgumentException(
+                    "a slot has at most " + (MAX_NUMBER + 1) + " rounds");
         }
         String number = String.format(Locale.ROOT, "%03d", round.number());
         return new Table.Key(

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Documents under a partition and a sort key, after the model of DynamoDB. An expired item is never
@@ -162,6 +160,18 @@ public interface Table {
             return new Query(partition, from, to, order, limit, Optional.of(sort));
         }
 
+        /**
+         * The query for the page after {@code page}, absent when that was the last.
+         *
+         * @throws IllegalStateException when the page does not lead on, rather than ask for ever
+         */
+        public Optional<Query> next(Page page) {
+            if (page.next().isPresent() && page.next().equals(after)) {
+                throw new IllegalStateException("a page of " + partition + " ends where it began");
+            }
+            return page.next().map(this::after);
+        }
+
         /** Whether the bounds leave no room for any key. */
         public boolean isEmpty() {
             return end().filter(this::startsAtOrPast).isPresent();
@@ -231,10 +241,9 @@ public interface Table {
         List<Item> items = new ArrayList<>();
         Optional<Query> rest = Optional.of(query);
         while (rest.isPresent()) {
-            Query asked = rest.get();
-            Page page = query(asked);
+            Page page = query(rest.get());
             items.addAll(page.items());
-            rest = page.next().map(asked::after);
+            rest = rest.get().next(page);
         }
         return items;
     }
@@ -243,33 +252,12 @@ public interface Table {
     default Optional<Item> first(Query query) {
         Optional<Query> rest = Optional.of(query.limit(1));
         while (rest.isPresent()) {
-            Query asked = rest.get();
-            Page page = query(asked);
+            Page page = query(rest.get());
             if (!page.items().isEmpty()) {
                 return Optional.of(page.items().getFirst());
             }
-            rest = page.next().map(asked::after);
+            rest = rest.get().next(page);
         }
         return Optional.empty();
-    }
-
-    /** Refuses a transaction that no adapter may carry out. */
-    static void requireTransaction(List<Write> writes) {
-        if (writes.isEmpty() || writes.size() > MAX_WRITES) {
-            throw new IllegalArgumentException(
-                    "a transaction has 1 to " + MAX_WRITES + " writes, not " + writes.size());
-        }
-        Set<Key> keys = new HashSet<>();
-        long bytes = 0;
-        for (Write write : writes) {
-            if (!keys.add(write.key())) {
-                throw new IllegalArgumentException("twice in one transaction: " + write.key());
-            }
-            bytes += write instanceof Write.Put put ? Utf8.length(put.item().document()) : 0;
-        }
-        if (bytes > MAX_TRANSACTION_BYTES) {
-            throw new IllegalArgumentException(
-                    "a transaction has at most " + MAX_TRANSACTION_BYTES + " bytes, not " + bytes);
-        }
     }
 }

@@ -65,7 +65,7 @@ public final class InMemoryTable implements Table {
 
     @Override
     public synchronized boolean transact(List<Write> writes) {
-        Table.requireTransaction(writes);
+        Transactions.require(writes);
         if (!writes.stream().allMatch(write -> holds(write.condition(), get(write.key())))) {
             return false;
         }

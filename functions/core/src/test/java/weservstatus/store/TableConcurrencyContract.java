@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import weservstatus.store.Table.Condition;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 import weservstatus.store.Table.Query;
 import weservstatus.store.Table.Write;
 
@@ -54,7 +53,7 @@ public interface TableConcurrencyContract extends TableUnderTest {
         Table table = table();
         String partition = partition();
         for (int turn = 0; turn < 10; turn++) {
-            Key key = new Key(partition, "turn-" + turn);
+            Table.Key key = new Table.Key(partition, "turn-" + turn);
 
             List<Boolean> won =
                     together(number -> table.put(item(key, "{}", number + 1L), Condition.ABSENT));
@@ -67,7 +66,7 @@ public interface TableConcurrencyContract extends TableUnderTest {
     @Test
     default void aCounterKeptByVersionLosesNothing() throws Exception {
         Table table = table();
-        Key key = new Key(partition(), "counter");
+        Table.Key key = new Table.Key(partition(), "counter");
         table.put(item(key, "{}", 0), Condition.ALWAYS);
 
         together(number -> {
@@ -80,7 +79,7 @@ public interface TableConcurrencyContract extends TableUnderTest {
         assertThat(table.get(key).orElseThrow().version()).isEqualTo(WRITERS * 10L);
     }
 
-    private static void increment(Table table, Key key) {
+    private static void increment(Table table, Table.Key key) {
         boolean done = false;
         while (!done) {
             long seen = table.get(key).orElseThrow().version();
@@ -92,8 +91,8 @@ public interface TableConcurrencyContract extends TableUnderTest {
     default void transactionsKeepTwoItemsInStep() throws Exception {
         Table table = table();
         String partition = partition();
-        Key left = new Key(partition, "left");
-        Key right = new Key(partition, "right");
+        Table.Key left = new Table.Key(partition, "left");
+        Table.Key right = new Table.Key(partition, "right");
         table.put(item(left, "{}", 0), Condition.ALWAYS);
         table.put(item(right, "{}", 0), Condition.ALWAYS);
 
@@ -108,7 +107,7 @@ public interface TableConcurrencyContract extends TableUnderTest {
         assertThat(table.get(right).orElseThrow().version()).isEqualTo(WRITERS * 3L);
     }
 
-    private static void incrementBoth(Table table, Key left, Key right) {
+    private static void incrementBoth(Table table, Table.Key left, Table.Key right) {
         boolean done = false;
         while (!done) {
             long seen = table.get(left).orElseThrow().version();
@@ -126,7 +125,7 @@ public interface TableConcurrencyContract extends TableUnderTest {
     @Test
     default void aReaderNeverSeesHalfOfAnItem() throws Exception {
         Table table = table();
-        Key key = new Key(partition(), "whole");
+        Table.Key key = new Table.Key(partition(), "whole");
         table.put(ofOneLetter(key, 0), Condition.ALWAYS);
 
         List<Boolean> whole =
@@ -144,7 +143,7 @@ public interface TableConcurrencyContract extends TableUnderTest {
         assertThat(whole).containsOnly(true);
     }
 
-    private static Item ofOneLetter(Key key, int number) {
+    private static Item ofOneLetter(Table.Key key, int number) {
         return item(key, String.valueOf((char) ('a' + number)).repeat(20_000), 'a' + number);
     }
 
@@ -162,7 +161,7 @@ public interface TableConcurrencyContract extends TableUnderTest {
                 together(number -> {
                     boolean all = true;
                     for (int i = 0; i < 10; i++) {
-                        Key key = new Key(partition, number + "-" + i);
+                        Table.Key key = new Table.Key(partition, number + "-" + i);
                         table.put(item(key, "{}"), Condition.ABSENT);
                         all &= table.get(key).isPresent();
                     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import weservstatus.store.Table.Condition;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 
 /** Single items: get, put and delete under each condition. */
 public interface TableConditionsContract extends TableUnderTest {
@@ -15,7 +14,7 @@ public interface TableConditionsContract extends TableUnderTest {
     @Test
     default void returnsWhatWasPutWithAllItsParts() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
         Item item = new Item(key, "{\"a\":1}", 7, Optional.of(NOON.plusSeconds(60)));
 
         assertThat(table.put(item, Condition.ALWAYS)).isTrue();
@@ -27,16 +26,16 @@ public interface TableConditionsContract extends TableUnderTest {
     default void findsNothingUnderAnUnusedKey() {
         Table table = table();
         String partition = partition();
-        table.put(Item.of(new Key(partition, "a"), "{}"), Condition.ALWAYS);
+        table.put(Item.of(new Table.Key(partition, "a"), "{}"), Condition.ALWAYS);
 
-        assertThat(table.get(new Key(partition, "b"))).isEmpty();
-        assertThat(table.get(new Key(partition + "x", "a"))).isEmpty();
+        assertThat(table.get(new Table.Key(partition, "b"))).isEmpty();
+        assertThat(table.get(new Table.Key(partition + "x", "a"))).isEmpty();
     }
 
     @Test
     default void alwaysReplacesTheWholeItem() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
         table.put(
                 new Item(key, "{\"a\":1}", 7, Optional.of(NOON.plusSeconds(9))), Condition.ALWAYS);
 
@@ -49,7 +48,7 @@ public interface TableConditionsContract extends TableUnderTest {
     @Test
     default void absentLetsOnlyTheFirstIn() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
 
         assertThat(table.put(item(key, "{\"first\":1}"), Condition.ABSENT)).isTrue();
         assertThat(table.put(item(key, "{\"second\":2}"), Condition.ABSENT)).isFalse();
@@ -60,7 +59,7 @@ public interface TableConditionsContract extends TableUnderTest {
     @Test
     default void aRepeatedConditionalPutChangesNothing() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
         Item item = item(key, "{\"same\":1}", 1);
 
         table.put(item, Condition.ABSENT);
@@ -73,7 +72,7 @@ public interface TableConditionsContract extends TableUnderTest {
     @Test
     default void versionIsLetsOnlyThatVersionBeReplaced() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
 
         assertThat(table.put(item(key, "{\"v\":2}", 2), Condition.versionIs(1))).isFalse();
         assertThat(table.put(item(key, "{\"v\":1}", 1), Condition.ABSENT)).isTrue();
@@ -86,7 +85,7 @@ public interface TableConditionsContract extends TableUnderTest {
     @Test
     default void anItemWithoutAVersionHasVersionZero() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
         table.put(Item.of(key, "{}"), Condition.ALWAYS);
 
         assertThat(table.put(item(key, "{}", 1), Condition.versionIs(0))).isTrue();
@@ -96,7 +95,7 @@ public interface TableConditionsContract extends TableUnderTest {
     @Test
     default void deletesWhatIsThere() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
         table.put(Item.of(key, "{}"), Condition.ALWAYS);
 
         assertThat(table.delete(key, Condition.ALWAYS)).isTrue();
@@ -109,13 +108,13 @@ public interface TableConditionsContract extends TableUnderTest {
     default void deletingWhatIsNotThereIsDone() {
         Table table = table();
 
-        assertThat(table.delete(new Key(partition(), "a"), Condition.ALWAYS)).isTrue();
+        assertThat(table.delete(new Table.Key(partition(), "a"), Condition.ALWAYS)).isTrue();
     }
 
     @Test
     default void deletesOnlyTheVersionThatWasMeant() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
         table.put(item(key, "{}", 5), Condition.ALWAYS);
 
         assertThat(table.delete(key, Condition.versionIs(4))).isFalse();
@@ -130,7 +129,7 @@ public interface TableConditionsContract extends TableUnderTest {
     @Test
     default void keepsTheLargestAndTheSmallestVersion() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
 
         for (long version : new long[] {Long.MAX_VALUE, Long.MIN_VALUE}) {
             table.put(item(key, "{}", version), Condition.ALWAYS);

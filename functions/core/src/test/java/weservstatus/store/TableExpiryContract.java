@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import weservstatus.store.Table.Condition;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 import weservstatus.store.Table.Query;
 import weservstatus.store.Table.Write;
 
@@ -22,7 +21,7 @@ public interface TableExpiryContract extends TableUnderTest {
     default void anItemIsThereUntilTheSecondItExpires() {
         TestClock clock = new TestClock(NOON);
         Table table = table(clock);
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
         table.put(expiring(key, MINUTE), Condition.ALWAYS);
 
         clock.advance(MINUTE.minusMillis(1));
@@ -35,7 +34,7 @@ public interface TableExpiryContract extends TableUnderTest {
     @Test
     default void expiryIsRoundedDownToTheSecond() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
 
         table.put(expiring(key, MINUTE.plusMillis(999)), Condition.ALWAYS);
 
@@ -47,9 +46,10 @@ public interface TableExpiryContract extends TableUnderTest {
         TestClock clock = new TestClock(NOON);
         Table table = table(clock);
         String partition = partition();
-        table.put(Item.of(new Key(partition, "a"), "{}"), Condition.ALWAYS);
-        table.put(expiring(new Key(partition, "b"), MINUTE), Condition.ALWAYS);
-        table.put(expiring(new Key(partition, "c"), MINUTE.multipliedBy(2)), Condition.ALWAYS);
+        table.put(Item.of(new Table.Key(partition, "a"), "{}"), Condition.ALWAYS);
+        table.put(expiring(new Table.Key(partition, "b"), MINUTE), Condition.ALWAYS);
+        table.put(
+                expiring(new Table.Key(partition, "c"), MINUTE.multipliedBy(2)), Condition.ALWAYS);
 
         clock.advance(MINUTE);
 
@@ -63,7 +63,7 @@ public interface TableExpiryContract extends TableUnderTest {
     default void anExpiredItemCountsAsAbsent() {
         TestClock clock = new TestClock(NOON);
         Table table = table(clock);
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
         table.put(expiring(key, MINUTE), Condition.ALWAYS);
         Item next =
                 new Item(key, "{\"next\":1}", 0, Optional.of(NOON.plus(MINUTE.multipliedBy(3))));
@@ -79,7 +79,7 @@ public interface TableExpiryContract extends TableUnderTest {
     default void anExpiredItemHasNoVersion() {
         TestClock clock = new TestClock(NOON);
         Table table = table(clock);
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
         table.put(expiring(key, 3, NOON.plus(MINUTE)), Condition.ALWAYS);
         clock.advance(MINUTE);
 
@@ -94,8 +94,8 @@ public interface TableExpiryContract extends TableUnderTest {
         TestClock clock = new TestClock(NOON);
         Table table = table(clock);
         String partition = partition();
-        Key dead = new Key(partition, "dead");
-        Key other = new Key(partition, "other");
+        Table.Key dead = new Table.Key(partition, "dead");
+        Table.Key other = new Table.Key(partition, "other");
         table.put(expiring(dead, 3, NOON.plus(MINUTE)), Condition.ALWAYS);
         clock.advance(MINUTE);
 
@@ -115,7 +115,7 @@ public interface TableExpiryContract extends TableUnderTest {
         Table table = table(clock);
         String partition = partition();
         for (int i = 0; i < 30; i++) {
-            Key key = new Key(partition, "%02d".formatted(i));
+            Table.Key key = new Table.Key(partition, "%02d".formatted(i));
             boolean stays = i % 10 == 9;
             table.put(expiring(key, stays ? MINUTE.multipliedBy(2) : MINUTE), Condition.ALWAYS);
         }
@@ -134,7 +134,7 @@ public interface TableExpiryContract extends TableUnderTest {
         String partition = partition();
         for (String sort : List.of("a", "b", "c", "d", "e")) {
             Duration expires = sort.equals("b") ? MINUTE : MINUTE.multipliedBy(2);
-            table.put(expiring(new Key(partition, sort), expires), Condition.ALWAYS);
+            table.put(expiring(new Table.Key(partition, sort), expires), Condition.ALWAYS);
         }
 
         Query query = Query.of(partition).limit(2);
@@ -149,7 +149,7 @@ public interface TableExpiryContract extends TableUnderTest {
     @Test
     default void anItemWrittenAfterItsExpiryIsNeverSeen() {
         Table table = table();
-        Key key = new Key(partition(), "a");
+        Table.Key key = new Table.Key(partition(), "a");
 
         assertThat(table.put(expiring(key, MINUTE.negated()), Condition.ALWAYS)).isTrue();
 

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import weservstatus.store.Table.Condition;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 import weservstatus.store.Table.Query;
 import weservstatus.store.Table.Write;
 
@@ -20,9 +19,9 @@ public interface TableTransactionsContract extends TableUnderTest {
     @Test
     default void carriesOutAllWritesAcrossPartitions() {
         Table table = table();
-        Key one = new Key(partition(), "a");
-        Key two = new Key(partition(), "a");
-        Key gone = new Key(partition(), "gone");
+        Table.Key one = new Table.Key(partition(), "a");
+        Table.Key two = new Table.Key(partition(), "a");
+        Table.Key gone = new Table.Key(partition(), "gone");
         table.put(item(two, "{}", 1), Condition.ALWAYS);
         table.put(item(gone, "{}"), Condition.ALWAYS);
 
@@ -44,7 +43,7 @@ public interface TableTransactionsContract extends TableUnderTest {
         for (int failing = 0; failing < 3; failing++) {
             Table table = table();
             String partition = partition();
-            Item kept = item(new Key(partition, "kept"), "{}", 5);
+            Item kept = item(new Table.Key(partition, "kept"), "{}", 5);
             table.put(kept, Condition.ALWAYS);
 
             assertThat(table.transact(writes(partition, failing))).isFalse();
@@ -55,15 +54,15 @@ public interface TableTransactionsContract extends TableUnderTest {
 
     /** Three writes of which the one at {@code failing} cannot happen. */
     private static List<Write> writes(String partition, int failing) {
-        Key kept = new Key(partition, "kept");
+        Table.Key kept = new Table.Key(partition, "kept");
         Condition none = Condition.versionIs(77);
         return List.of(
                 new Write.Put(
-                        item(new Key(partition, "new"), "{}"),
+                        item(new Table.Key(partition, "new"), "{}"),
                         failing == 0 ? none : Condition.ABSENT),
                 new Write.Delete(kept, failing == 1 ? Condition.ABSENT : Condition.versionIs(5)),
                 new Write.Put(
-                        item(new Key(partition, "other"), "{}"),
+                        item(new Table.Key(partition, "other"), "{}"),
                         failing == 2 ? none : Condition.ALWAYS));
     }
 
@@ -84,11 +83,11 @@ public interface TableTransactionsContract extends TableUnderTest {
     default void refusesNoneTooManyOrTheSameKeyTwice() {
         Table table = table();
         String partition = partition();
-        Key key = new Key(partition, "a");
+        Table.Key key = new Table.Key(partition, "a");
         List<Write> twice =
                 List.of(
                         new Write.Put(item(key, "{}"), Condition.ALWAYS),
-                        new Write.Put(item(new Key(partition, "b"), "{}"), Condition.ALWAYS),
+                        new Write.Put(item(new Table.Key(partition, "b"), "{}"), Condition.ALWAYS),
                         new Write.Delete(key, Condition.ALWAYS));
 
         assertThatThrownBy(() -> table.transact(List.of()))
@@ -110,7 +109,7 @@ public interface TableTransactionsContract extends TableUnderTest {
         String large = "x".repeat(Table.MAX_DOCUMENT_BYTES);
         List<Write> writes =
                 IntStream.range(0, 11)
-                        .mapToObj(i -> item(new Key(partition, "large-" + i), large))
+                        .mapToObj(i -> item(new Table.Key(partition, "large-" + i), large))
                         .<Write>map(item -> new Write.Put(item, Condition.ALWAYS))
                         .toList();
 
@@ -123,8 +122,8 @@ public interface TableTransactionsContract extends TableUnderTest {
     @Test
     default void theSameSortKeyInTwoPartitionsIsTwoKeys() {
         Table table = table();
-        Key one = new Key(partition(), "a");
-        Key two = new Key(partition(), "a");
+        Table.Key one = new Table.Key(partition(), "a");
+        Table.Key two = new Table.Key(partition(), "a");
 
         boolean done =
                 table.transact(
@@ -151,19 +150,19 @@ public interface TableTransactionsContract extends TableUnderTest {
     default void writesGoOnAfterATransactionThatFailed() {
         Table table = table();
         String partition = partition();
-        Key key = new Key(partition, "000");
+        Table.Key key = new Table.Key(partition, "000");
         table.put(item(key, "{}"), Condition.ALWAYS);
 
         assertThat(table.transact(puts(partition, 3))).isFalse();
 
-        assertThat(table.put(item(new Key(partition, "z"), "{}"), Condition.ABSENT)).isTrue();
+        assertThat(table.put(item(new Table.Key(partition, "z"), "{}"), Condition.ABSENT)).isTrue();
         assertThat(sorts(table.list(Query.of(partition)))).containsExactly("000", "z");
     }
 
     private static List<Write> puts(String partition, int count) {
         return IntStream.range(0, count)
                 .mapToObj("%03d"::formatted)
-                .map(sort -> item(new Key(partition, sort), "{}"))
+                .map(sort -> item(new Table.Key(partition, sort), "{}"))
                 .<Write>map(item -> new Write.Put(item, Condition.ABSENT))
                 .toList();
     }

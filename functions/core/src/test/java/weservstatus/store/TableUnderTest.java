@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 
 /** What a class that runs the table's contract supplies, and the words its tests are told in. */
 public interface TableUnderTest {
@@ -25,19 +24,19 @@ public interface TableUnderTest {
         return "test#" + UUID.randomUUID();
     }
 
-    static Item item(Key key, String document) {
+    static Item item(Table.Key key, String document) {
         return Item.of(key, document);
     }
 
-    static Item item(Key key, String document, long version) {
+    static Item item(Table.Key key, String document, long version) {
         return new Item(key, document, version, Optional.empty());
     }
 
-    static Item expiring(Key key, long version, Instant at) {
+    static Item expiring(Table.Key key, long version, Instant at) {
         return new Item(key, "{\"expires\":true}", version, Optional.of(at));
     }
 
-    static Item expiring(Key key, Duration fromNoon) {
+    static Item expiring(Table.Key key, Duration fromNoon) {
         return expiring(key, 0, NOON.plus(fromNoon));
     }
 

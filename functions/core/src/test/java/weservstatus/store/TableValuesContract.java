@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weservstatus.store.Table.Condition;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 import weservstatus.store.Table.Query;
 import weservstatus.store.Table.Write;
 
@@ -26,7 +25,7 @@ public interface TableValuesContract extends TableUnderTest {
     @ValueSource(ints = {1, 1_023, 1_024, 1_025, 4_096, 65_536, 350 * 1024})
     default void keepsADocumentOfAnySizeAllowed(int size) {
         Table table = table();
-        Key key = new Key(partition(), "large");
+        Table.Key key = new Table.Key(partition(), "large");
         Item item = Item.of(key, randomText(size));
 
         table.put(item, Condition.ALWAYS);
@@ -43,7 +42,7 @@ public interface TableValuesContract extends TableUnderTest {
             int bytes = letter.getBytes(StandardCharsets.UTF_8).length;
             items.add(
                     Item.of(
-                            new Key(partition, letter),
+                            new Table.Key(partition, letter),
                             letter.repeat(Table.MAX_DOCUMENT_BYTES / bytes)));
         }
 
@@ -54,7 +53,7 @@ public interface TableValuesContract extends TableUnderTest {
 
     @Test
     default void refusesALargerDocumentAndSaysHowLargeItIs() {
-        Key key = new Key(partition(), "large");
+        Table.Key key = new Table.Key(partition(), "large");
         String tooLarge = "x".repeat(350 * 1024 + 1);
 
         assertThatThrownBy(() -> table().put(Item.of(key, tooLarge), Condition.ALWAYS))
@@ -69,7 +68,7 @@ public interface TableValuesContract extends TableUnderTest {
         String partition = partition();
         List<Write> writes = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            Item item = Item.of(new Key(partition, "large-" + i), randomText(350 * 1024));
+            Item item = Item.of(new Table.Key(partition, "large-" + i), randomText(350 * 1024));
             writes.add(new Write.Put(item, Condition.ABSENT));
         }
 
@@ -103,14 +102,14 @@ public interface TableValuesContract extends TableUnderTest {
             })
     default void anyTextIsAKey(String text) {
         Table table = table();
-        Key key = new Key(partition() + text, text);
+        Table.Key key = new Table.Key(partition() + text, text);
         Item item = Item.of(key, "{\"odd\":\"" + "é漢🜁" + "\"}");
 
         assertThat(table.put(item, Condition.ABSENT)).isTrue();
 
         assertThat(table.get(key)).contains(item);
         assertThat(table.list(Query.of(key.partition()).between(text, text))).containsExactly(item);
-        assertThat(table.get(new Key(key.partition(), text + "x"))).isEmpty();
+        assertThat(table.get(new Table.Key(key.partition(), text + "x"))).isEmpty();
         assertThat(table.delete(key, Condition.versionIs(0))).isTrue();
         assertThat(table.get(key)).isEmpty();
     }
@@ -122,7 +121,7 @@ public interface TableValuesContract extends TableUnderTest {
         List<String> lookAlikes = List.of("A", "a", "é", "e\u0301", "a ", "\u0430", "a\u0000");
 
         for (String sort : lookAlikes) {
-            assertThat(table.put(Item.of(new Key(partition, sort), "{}"), Condition.ABSENT))
+            assertThat(table.put(Item.of(new Table.Key(partition, sort), "{}"), Condition.ABSENT))
                     .as(sort)
                     .isTrue();
         }
@@ -160,7 +159,7 @@ public interface TableValuesContract extends TableUnderTest {
         List<String> shuffled = new ArrayList<>(ordered);
         Collections.shuffle(shuffled, new Random(1));
         shuffled.forEach(
-                sort -> table.put(Item.of(new Key(partition, sort), "{}"), Condition.ALWAYS));
+                sort -> table.put(Item.of(new Table.Key(partition, sort), "{}"), Condition.ALWAYS));
 
         Query query = Query.of(partition).limit(3);
         assertThat(sorts(table.list(query))).isEqualTo(ordered);
@@ -173,7 +172,8 @@ public interface TableValuesContract extends TableUnderTest {
     default void keepsTheLongestKeys() {
         Table table = table();
         String partition = partition();
-        Key key = new Key(partition + "p".repeat(2_048 - partition.length()), "é".repeat(512));
+        Table.Key key =
+                new Table.Key(partition + "p".repeat(2_048 - partition.length()), "é".repeat(512));
 
         table.put(Item.of(key, "{}"), Condition.ABSENT);
 
@@ -183,16 +183,17 @@ public interface TableValuesContract extends TableUnderTest {
 
     @Test
     default void refusesKeysThatNoStoreCanKeep() {
-        assertThatThrownBy(() -> new Key("", "a")).hasMessage("partition is empty");
-        assertThatThrownBy(() -> new Key("a", "")).hasMessage("sort key is empty");
-        assertThatThrownBy(() -> new Key("p".repeat(2_049), "a"))
+        assertThatThrownBy(() -> new Table.Key("", "a")).hasMessage("partition is empty");
+        assertThatThrownBy(() -> new Table.Key("a", "")).hasMessage("sort key is empty");
+        assertThatThrownBy(() -> new Table.Key("p".repeat(2_049), "a"))
                 .hasMessage("partition has 2049 bytes, more than the 2048 allowed");
-        assertThatThrownBy(() -> new Key("a", "é".repeat(513)))
+        assertThatThrownBy(() -> new Table.Key("a", "é".repeat(513)))
                 .hasMessage("sort key has 1026 bytes, more than the 1024 allowed");
-        assertThatThrownBy(() -> new Key("a", "\uD83D")).hasMessage("sort key is not Unicode text");
+        assertThatThrownBy(() -> new Table.Key("a", "\uD83D"))
+                .hasMessage("sort key is not Unicode text");
         assertThatThrownBy(() -> Query.of("a").limit(0))
                 .hasMessage("a page holds at least 1 item, not 0");
-        assertThatThrownBy(() -> new Item(new Key("a", "b"), "", 0, Optional.empty()))
+        assertThatThrownBy(() -> new Item(new Table.Key("a", "b"), "", 0, Optional.empty()))
                 .hasMessageEndingWith("is empty");
     }
 

@@ -15,7 +15,6 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import weservstatus.store.Table;
 import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
 
 /**
  * An item as DynamoDB's attributes. A document that fits into one write unit of 1 KB is kept as
@@ -39,7 +38,7 @@ final class DynamoItem {
 
     private DynamoItem() {}
 
-    static Map<String, AttributeValue> key(Key key) {
+    static Map<String, AttributeValue> key(Table.Key key) {
         return Map.of(
                 PARTITION, AttributeValue.fromS(key.partition()),
                 SORT, AttributeValue.fromS(key.sort()));
@@ -55,7 +54,7 @@ final class DynamoItem {
 
     static Item item(Map<String, AttributeValue> attributes) {
         return new Item(
-                new Key(text(attributes, PARTITION), text(attributes, SORT)),
+                new Table.Key(text(attributes, PARTITION), text(attributes, SORT)),
                 document(attributes),
                 Long.parseLong(required(attributes, VERSION).n()),
                 Optional.ofNullable(attributes.get(EXPIRES))

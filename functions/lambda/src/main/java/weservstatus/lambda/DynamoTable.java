@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import weservstatus.store.Table;
+import weservstatus.store.Transactions;
 
 /**
  * The table of the AWS edition: one DynamoDB table with the keys {@code pk} and {@code sk}, and
@@ -114,7 +115,7 @@ public final class DynamoTable implements Table {
 
     @Override
     public boolean transact(List<Write> writes) {
-        Table.requireTransaction(writes);
+        Transactions.require(writes);
         List<TransactWriteItem> parts = writes.stream().map(this::part).toList();
         try {
             client.transactWriteItems(request -> request.transactItems(parts));
