@@ -7,16 +7,25 @@ const HOUR = 3_600_000;
 const HEIGHT = 200;
 const TOP = 12;
 const FOOT = 26;
+const LEFT = 56;
 const RIGHT = 40;
+const NARROW = 300;
 const LABEL_GAP = 15;
 export const LINES = ['p50', 'p95', 'p99'];
 
-/** @returns {SVGElement} the picture; what it says stands beside it as text */
-export function chart(hours, width) {
+/**
+ * @param {number} width in pixels, divided by `larger`
+ * @param {number} larger how much larger than usual the text is
+ * @returns {SVGElement} the picture; what it says stands beside it as text
+ */
+export function chart(hours, width, larger) {
   const scale = scales(hours, width);
   return svg(
     'svg',
-    { class: 'chart', viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      class: 'chart', viewBox: `0 0 ${width} ${HEIGHT}`, width: width * larger, height: HEIGHT * larger,
+      'aria-hidden': 'true', focusable: 'false',
+    },
     ...horizontal(scale), ...vertical(scale), band(hours, scale),
     ...LINES.flatMap((name) => line(hours, name, scale)), ...labels(hours, scale),
   );
@@ -25,7 +34,7 @@ export function chart(hours, width) {
 /** The hour under a place of the chart. */
 export function hourAt(hours, width, x) {
   const { start, span, right } = scales(hours, width);
-  const wanted = start + Math.floor((x / right) * (span / HOUR)) * HOUR;
+  const wanted = start + Math.floor(((x - LEFT) / (right - LEFT)) * (span / HOUR)) * HOUR;
   return hours.find((hour) => hour.hour === wanted) ?? null;
 }
 
@@ -37,7 +46,7 @@ function scales(hours, width) {
   const right = width - RIGHT;
   return {
     start, span: 24 * HOUR, step, top, right,
-    x: (instant) => ((instant + HOUR / 2 - start) / (24 * HOUR)) * right,
+    x: (instant) => LEFT + ((instant + HOUR / 2 - start) / (24 * HOUR)) * (right - LEFT),
     y: (value) => TOP + (1 - value / top) * (HEIGHT - TOP - FOOT),
   };
 }
@@ -50,19 +59,20 @@ function niceStep(rough) {
 function horizontal({ step, top, right, y }) {
   const marks = [];
   for (let value = 0; value <= top + step / 2; value += step) {
-    marks.push(svg('line', { class: 'rule', x1: 0, x2: right, y1: y(value), y2: y(value) }));
-    if (value > 0) marks.push(label({ x: 0, y: y(value) - 5 }, milliseconds(value), 'axis-text'));
+    marks.push(svg('line', { class: 'rule', x1: LEFT, x2: right, y1: y(value), y2: y(value) }));
+    if (value > 0) marks.push(label({ x: LEFT - 8, y: y(value) + 4 }, milliseconds(value), 'axis-text end'));
   }
   return marks;
 }
 
 function vertical({ start, right, x }) {
   const marks = [];
+  const every = right - LEFT < NARROW ? 12 : 6;
   for (let hour = start; hour < start + 24 * HOUR; hour += HOUR) {
-    const place = x(hour) - right / 48;
-    if (new Date(hour).getHours() % 6 === 0 && place < right - 20) {
+    const place = x(hour) - (right - LEFT) / 48;
+    if (new Date(hour).getHours() % every === 0 && place < right - 12) {
       marks.push(svg('line', { class: 'rule', x1: place, x2: place, y1: HEIGHT - FOOT, y2: HEIGHT - FOOT + 5 }));
-      marks.push(label({ x: place, y: HEIGHT - 6 }, hourOfDay(hour), place < 18 ? 'axis-text' : 'axis-text middle'));
+      marks.push(label({ x: place, y: HEIGHT - 6 }, hourOfDay(hour), 'axis-text middle'));
     }
   }
   return marks;

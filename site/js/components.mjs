@@ -1,7 +1,7 @@
 // Groups of components: name, state, columns, uptime.
 
 import { dayGrid } from './daygrid.mjs';
-import { el, keep, mark, say } from './dom.mjs';
+import { el, keep, mark, say, textScale } from './dom.mjs';
 import { percent } from './format.mjs';
 import { badge } from './symbols.mjs';
 
@@ -19,7 +19,7 @@ export function componentGroups(parent) {
     },
     /** All rows are equally wide: measured once, then everything is drawn. */
     draw() {
-      const width = parent.querySelector('.days')?.clientWidth ?? 0;
+      const width = (parent.querySelector('.days')?.clientWidth ?? 0) / textScale();
       for (const row of rows) {
         if (!row.node.isConnected) rows.delete(row);
         else if (width > 0) row.draw(width);
@@ -52,9 +52,8 @@ function createRow(settings) {
   const state = badge('state');
   const grid = dayGrid();
   const first = el('span');
-  const figure = el('strong');
-  const note = el('span');
-  const axis = el('p', { class: 'axis' }, first, el('span', { class: 'figure' }, figure, note), el('span', {}, 'Today'));
+  const uptime = uptimeFigure();
+  const axis = el('p', { class: 'axis' }, first, uptime.node, el('span', {}, 'Today'));
   const head = el('div', { class: 'row-head' }, el('div', { class: 'row-name' }, name, about), state.node);
   const node = el('div', { class: 'row' }, head, grid.node, axis);
   return {
@@ -69,14 +68,24 @@ function createRow(settings) {
       grid.update(component.name, shown);
       mark(grid.node, 'class', shown.length === 0 ? 'days days-none' : 'days');
       say(first, shown.length === 0 ? '' : `${shown.length} days ago`);
-      showUptime(figure, note, component);
+      uptime.update(component);
     },
   };
 }
 
-function showUptime(figure, note, { uptime, coverage }) {
-  say(figure, uptime === null ? '' : percent(uptime));
-  const observed = coverage === null ? '' : `${percent(coverage)} observed`;
-  if (uptime !== null) say(note, ` up in 90 days${observed === '' ? '' : ` · ${observed}`}`);
-  else say(note, `Not enough data yet${observed === '' ? '' : ` · ${observed}`}`);
+/** "99.941 % in 90 days · 99.9 % observed"; the dot goes where the two parts stand apart. */
+function uptimeFigure() {
+  const figure = el('strong');
+  const span = el('span');
+  const dot = el('i', {}, ' · ');
+  const observed = el('span');
+  return {
+    node: el('span', { class: 'figure' }, el('span', {}, figure, span), dot, observed),
+    update({ uptime, coverage }) {
+      say(figure, uptime === null ? '' : percent(uptime));
+      say(span, uptime === null ? 'Not enough data yet' : ' in 90 days');
+      say(observed, coverage === null ? '' : `${percent(coverage)} observed`);
+      dot.hidden = coverage === null;
+    },
+  };
 }

@@ -60,7 +60,10 @@ function listen(state) {
     stopAt(state, state.cells.indexOf(event.target));
     show(state, state.stop);
   });
-  grid.addEventListener('focusout', () => show(state, -1));
+  grid.addEventListener('focusout', (event) => {
+    const windowLeft = document.activeElement === event.target;
+    if (!windowLeft) show(state, -1);
+  });
   grid.addEventListener('keydown', (event) => walk(state, event));
   document.addEventListener('keydown', (event) => event.key === 'Escape' && show(state, -1));
   document.addEventListener('pointerdown', (event) => node.contains(event.target) || show(state, -1));

@@ -27,6 +27,11 @@ export function mark(node, name, value) {
   else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value);
 }
 
+/** How much larger than usual the visitor wants text; drawings grow with it. */
+export function textScale() {
+  return Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+}
+
 /**
  * Keeps the parts of a parent in step with items: known ones are updated in place, so that focus,
  * scroll and open details survive new data.

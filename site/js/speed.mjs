@@ -1,7 +1,7 @@
 // Speed as people feel it: the chart, four numbers with what they mean, and all hours as a table.
 
 import { chart, hourAt, LINES } from './chart.mjs';
-import { el, say } from './dom.mjs';
+import { el, say, textScale } from './dom.mjs';
 import { hourOfDay, milliseconds, number } from './format.mjs';
 
 const MEANINGS = {
@@ -38,19 +38,21 @@ export function speedSection(section) {
 }
 
 function draw(state, picture) {
-  const width = Math.floor(picture.clientWidth);
-  const key = JSON.stringify([state.hours, width]);
+  const larger = textScale();
+  const width = Math.floor(picture.clientWidth / larger);
+  const key = JSON.stringify([state.hours, width, larger]);
   if (key === state.key || width < 60) return;
   state.key = key;
   state.width = width;
   picture.replaceChildren(state.hours.length === 0
     ? el('p', { class: 'nothing' }, 'No speed was measured in the last 24 hours.')
-    : chart(state.hours, width));
+    : chart(state.hours, width, larger));
 }
 
 function read(state, picture, reading, event) {
   if (state.hours.length === 0) return;
-  const hour = hourAt(state.hours, state.width, event.clientX - picture.getBoundingClientRect().left);
+  const x = (event.clientX - picture.getBoundingClientRect().left) / textScale();
+  const hour = hourAt(state.hours, state.width, x);
   say(reading, hour === null ? '' : `${hourOfDay(hour.hour)}: ${LINES.filter((name) => hour[name] !== null)
     .map((name) => `${name} ${milliseconds(hour[name])}`).join(' · ')}`);
 }

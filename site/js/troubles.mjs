@@ -12,13 +12,15 @@ export function troubleCards(section) {
   const cards = new Map();
   const place = el('div', { class: 'cards' });
   const more = el('p', { class: 'more' });
+  let watched = [];
   section.append(place, more);
   return {
     /** @param {?object} view null hides everything: old trouble is no news */
     update(view) {
       const troubles = view === null ? [] : worst(view.status);
       section.hidden = troubles.length === 0;
-      keep(place, cards, troubles.slice(0, MOST_CARDS), createCard);
+      watched = view === null ? [] : reporting(view.status);
+      keep(place, cards, troubles.slice(0, MOST_CARDS), () => createCard(() => watched));
       const left = troubles.length - MOST_CARDS;
       more.hidden = left <= 0;
       say(more, left > 0 ? `And ${count(left, 'more component')} with trouble, marked below.` : '');
@@ -42,7 +44,11 @@ function needsCard({ tone, problems }, headline) {
   return tone !== 'operational' && problems.length > 0 && headline !== 'cannot_see';
 }
 
-function createCard() {
+function reporting({ places }) {
+  return places.filter((one) => one.state === 'reporting').map((one) => one.name);
+}
+
+function createCard(watched) {
   const state = badge('state');
   const time = el('p', { class: 'since' });
   const title = el('h3', { dir: 'auto' });
@@ -58,14 +64,14 @@ function createCard() {
     tick: (now) => say(time, since(start, now)),
     update(component) {
       start = component.since;
-      const key = JSON.stringify([component.name, component.tone, component.problems]);
+      const key = JSON.stringify([component.name, component.tone, component.problems, watched()]);
       if (key === shown) return;
       shown = key;
       node.className = `card trouble tone-${component.tone}`;
       state.show(component.tone);
       say(title, troubleTitle(component));
       say(what, unique(component.problems.map((problem) => REASONS[problem.reason] ?? '')).join(' '));
-      facts.replaceChildren(...factsOf(component));
+      facts.replaceChildren(...factsOf(component, watched()));
       evidence.replaceChildren(...component.problems.map(line));
       evidence.hidden = component.problems.length === 0;
     },
@@ -74,12 +80,12 @@ function createCard() {
 
 const unique = (words) => [...new Set(words.filter((word) => word !== ''))];
 
-function factsOf({ name, problems }) {
+function factsOf({ name, problems }, watched) {
   const sides = unique(problems.map((problem) => SIDES[problem.side] ?? ''));
   return [
     fact('Whose side', sides.length === 0 ? NO_SIDE : sides.join('; ')),
     fact('Affects', name),
-    fact('Checks', problems.length === 0 ? '–' : list(unique(problems.map((problem) => problem.check)), 6)),
+    fact('Watched from', watched.length === 0 ? '–' : list(watched, 6)),
   ];
 }
 

@@ -1,6 +1,6 @@
 // The first thing read: symbol, headline, one sentence, one line of freshness; tab title and icon with it.
 
-import { mark, say } from './dom.mjs';
+import { say } from './dom.mjs';
 import { symbol, tabIcon } from './symbols.mjs';
 import { freshness, headline, meaning } from './words.mjs';
 
@@ -23,7 +23,7 @@ export function showWhole(view, attempts) {
 export function showAge(view, attempts) {
   at('freshness').hidden = view.kind === 'none';
   if (view.kind !== 'none') say(at('fresh'), freshness(view, attempts.failures));
-  mark(at('dot'), 'class', view.kind === 'seen' ? 'dot' : 'dot dot-old');
+  at('dot').classList.toggle('dot-old', !isSeen(view));
 }
 
 /** The dot breathes once; restarting an animation needs a layout in between. */
@@ -33,6 +33,8 @@ export function breathe() {
   dot.getBoundingClientRect();
   dot.classList.add('dot-new');
 }
+
+const isSeen = ({ kind, status }) => kind === 'seen' && status.headline !== 'cannot_see';
 
 function showTone(tone) {
   shownTone = tone;

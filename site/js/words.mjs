@@ -48,16 +48,14 @@ export function meaning(view, failure) {
   const pace = `${count(status.checks.active, 'check')} from ${from(status)}, every ${every(status.round)}.`;
   switch (status.headline) {
     case 'works': return doubtless(status) + pace;
-    case 'slow': return `Pictures arrive, but ${affected(status)} takes longer than usual.`;
-    case 'some_fail': return `${upper(affected(status))} does not work as it should. ${rest(status)}`;
+    case 'slow': return `Pictures arrive, but later than usual. Affected: ${affected(status)}.`;
+    case 'some_fail': return `Trouble with ${affected(status)}. ${rest(status)}`;
     case 'cached_only': return 'Pictures that were asked for before load as usual; new ones fail.';
     case 'down': return 'Pictures do not load at the moment.';
     case 'maintenance': return 'Announced work is going on; some pictures may fail or be slow meanwhile.';
     default: return 'Our monitor is blind at the moment. That says nothing about the service itself.';
   }
 }
-
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function doubtless(status) {
   if (status.checks.suspect === 0) return '';
@@ -104,8 +102,9 @@ export function freshness(view, failures) {
   const trouble = failures > 1 ? ' · the last tries to refresh failed' : '';
   if (view.age === null) return `Age unknown${trouble}`;
   const names = view.status.places.filter((place) => place.state === 'reporting').map((place) => place.name);
-  const seen = names.length === 0 ? '' : ` from ${list(names, 6)}`;
-  return `Checked ${duration(view.age)} ago${seen}${missing(view.status)}${trouble}`;
+  const seen = names.length === 0 ? 'Tried' : 'Checked';
+  const places = names.length === 0 ? '' : ` from ${list(names, 6)}`;
+  return `${seen} ${duration(view.age)} ago${places}${missing(view.status)}${trouble}`;
 }
 
 function missing(status) {

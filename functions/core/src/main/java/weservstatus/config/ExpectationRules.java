@@ -7,13 +7,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import weservstatus.check.Expectation;
 import weservstatus.check.HttpMethod;
+import weservstatus.check.ImageRequest;
 
 /** Refuses expectations that the answer to this very request can never meet. */
 final class ExpectationRules {
     private static final Pattern TEXT_OUTPUT =
             Pattern.compile("[?&](?:output=json|encoding=base64)(?:&|$)");
-    private static final Pattern TEST_CARD =
-            Pattern.compile("[?&]url=[^&]*\\{origin\\}(?:/|%2F)card(?:-[a-z0-9]+)?\\.[a-z]+");
+    private static final Pattern FROM_ORIGIN =
+            Pattern.compile("[?&]url=[^&]*\\{origin\\}(?:/|%2F)");
 
     private final Section check;
     private final Reading reading;
@@ -97,14 +98,22 @@ final class ExpectationRules {
                         refuseAll(Expectation.CardAsRequested.class::isInstance, refusal));
     }
 
-    /** The place to ask the card oracle which request parameters it cannot compute. */
     private static Optional<Refusal> whyCardCannotBeComputed(String path) {
-        return TEST_CARD.matcher(path).find()
+        Optional<ImageRequest> request = ImageRequest.of(path);
+        if (!FROM_ORIGIN.matcher(path).find()
+                || request.flatMap(ImageRequest::picture).isEmpty()) {
+            return Optional.of(
+                    new Refusal(
+                            "the path does not fetch the test card",
+                            "name one, such as url={origin}/card.png, or expect image"));
+        }
+        List<String> obstacles = request.get().obstacles();
+        return obstacles.isEmpty() || TEXT_OUTPUT.matcher(path).find()
                 ? Optional.empty()
                 : Optional.of(
                         new Refusal(
-                                "the path does not fetch the test card",
-                                "name one, such as url={origin}/card.png, or expect image"));
+                                String.join("; ", obstacles),
+                                "remove it from the path, or expect image"));
     }
 
     private void refuseRedirectsThatAreFollowed() {

@@ -26,7 +26,7 @@ public record Overrides(
     private static final Refusal NO_CONTROL =
             new Refusal(
                     "is not an http or https URL",
-                    "write none, or a URL like https://www.gstatic.com/generate_204");
+                    "write it like https://other.example.org/, or none");
 
     /** Either the changed catalogue or everything that is wrong with the options. */
     public sealed interface Outcome {

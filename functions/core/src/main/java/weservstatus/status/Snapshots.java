@@ -1,27 +1,20 @@
 package weservstatus.status;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import weservstatus.check.Catalogue;
-import weservstatus.check.Check;
 import weservstatus.check.Component;
 import weservstatus.check.Group;
 import weservstatus.check.Location;
-import weservstatus.observe.Failure;
-import weservstatus.observe.Observation;
-import weservstatus.observe.Side;
 import weservstatus.status.StatusSnapshot.CheckCounts;
 import weservstatus.status.StatusSnapshot.ComponentState;
 import weservstatus.status.StatusSnapshot.GroupState;
 import weservstatus.status.StatusSnapshot.Place;
 import weservstatus.status.StatusSnapshot.PlaceState;
-import weservstatus.status.StatusSnapshot.Problem;
 import weservstatus.verdict.CheckState;
-import weservstatus.verdict.CheckVerdict;
 import weservstatus.verdict.ComponentStatus;
 import weservstatus.verdict.ComponentVerdict;
 import weservstatus.verdict.GroupVerdict;
@@ -32,20 +25,18 @@ import weservstatus.verdict.Verdict;
 /** Writes the snapshot from what was decided and counted. */
 public final class Snapshots {
 
-    private static final int MOST_PROBLEMS = 5;
-
     private final Catalogue catalogue;
     private final Verdict verdict;
     private final Past past;
-    private final Instant now;
     private final Days days;
+    private final Speeds speeds;
 
     private Snapshots(Catalogue catalogue, Verdict verdict, Past past, Instant now) {
         this.catalogue = catalogue;
         this.verdict = verdict;
         this.past = past;
-        this.now = now;
         this.days = new Days(past.days(), now);
+        this.speeds = new Speeds(past.lastDay(), now);
     }
 
     public static StatusSnapshot of(Catalogue catalogue, Verdict verdict, Past past, Instant now) {
@@ -62,7 +53,7 @@ public final class Snapshots {
                 snapshots.counts(),
                 catalogue.locations().stream().map(snapshots::place).toList(),
                 verdict.groups().stream().map(snapshots::group).toList(),
-                Speeds.of(past.lastDay(), now));
+                snapshots.speeds.ofPage());
     }
 
     /**
@@ -150,61 +141,10 @@ public final class Snapshots {
                 component,
                 found.status(),
                 since(found),
-                problems(found),
+                Problems.of(catalogue, found),
                 days.total(component.id()),
                 days.of(component.id()),
                 days.first(component.id()),
-                Speeds.of(component.id(), past.lastDay(), now));
-    }
-
-    private List<Problem> problems(ComponentVerdict component) {
-        return component.checks().stream()
-                .filter(check -> isProblem(check, component.status()))
-                .sorted(Comparator.comparing(check -> check.state() != CheckState.FAILING))
-                .limit(MOST_PROBLEMS)
-                .flatMap(check -> problem(check).stream())
-                .toList();
-    }
-
-    /** What is unknown is a problem only where it keeps its component unknown. */
-    private static boolean isProblem(CheckVerdict check, ComponentStatus status) {
-        return switch (check.state()) {
-            case GOOD, SUSPECT -> false;
-            case SLOW, FAILING -> true;
-            case UNKNOWN -> status == ComponentStatus.UNKNOWN;
-        };
-    }
-
-    private Optional<Problem> problem(CheckVerdict verdictOfCheck) {
-        Check check = catalogue.find(verdictOfCheck.check()).orElseThrow();
-        return verdictOfCheck
-                .trouble()
-                .map(trouble ->
-                        trouble.failure()
-                                .map(failure -> failed(check, trouble, failure))
-                                .orElseGet(() -> slow(check, trouble)));
-    }
-
-    private static Problem failed(Check check, Observation trouble, Failure failure) {
-        return new Problem(
-                check.id().value(),
-                check.name(),
-                trouble.side().map(Side::label).orElse(""),
-                failure.reason().name(),
-                failure.message());
-    }
-
-    private static Problem slow(Check check, Observation trouble) {
-        long limit = check.slowAfter().map(Duration::toMillis).orElse(0L);
-        return new Problem(
-                check.id().value(),
-                check.name(),
-                "",
-                "SLOW",
-                "answered after "
-                        + trouble.phases().total().toMillis()
-                        + " ms, slow above "
-                        + limit
-                        + " ms");
+                speeds.of(component.id()));
     }
 }

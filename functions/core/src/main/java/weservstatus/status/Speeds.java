@@ -3,9 +3,11 @@ package weservstatus.status;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import weservstatus.check.ComponentId;
 import weservstatus.status.StatusSnapshot.HourSpeed;
 import weservstatus.status.StatusSnapshot.Speed;
@@ -13,40 +15,41 @@ import weservstatus.uptime.HourItem;
 import weservstatus.uptime.Latency;
 import weservstatus.uptime.Rollup;
 
-/** Latency over the last day. */
+/** Latency in the 24 hours that end with the present one; an hour without an item is empty. */
 final class Speeds {
 
     private static final int HOURS = 24;
 
-    private Speeds() {}
+    private final Map<Instant, Rollup> items;
+    private final Instant first;
 
-    /** Of the whole page. */
-    static Speed of(List<HourItem> items, Instant now) {
-        SortedMap<Instant, Latency> hours = hours(items, Rollup::speed, now);
-        Latency day = hours.values().stream().reduce(Latency.NONE, Latency::plus);
-        return new Speed(day.percentiles(), speeds(hours));
+    Speeds(List<HourItem> items, Instant now) {
+        this.items =
+                items.stream()
+                        .collect(Collectors.toMap(HourItem::hour, HourItem::rollup, (a, b) -> a));
+        this.first = now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1, ChronoUnit.HOURS);
     }
 
-    /** Of one component. */
-    static List<HourSpeed> of(ComponentId component, List<HourItem> items, Instant now) {
-        return speeds(hours(items, rollup -> rollup.of(component).latency(), now));
+    /** Of new pictures. */
+    Speed ofPage() {
+        Latency day = hours().map(hour -> at(hour).speed()).reduce(Latency.NONE, Latency::plus);
+        return new Speed(day.percentiles(), by(Rollup::speed));
     }
 
-    /** The 24 hours that end with the one of {@code now}; an hour without an item is empty. */
-    private static SortedMap<Instant, Latency> hours(
-            List<HourItem> items, Function<Rollup, Latency> part, Instant now) {
-        Instant last = now.truncatedTo(ChronoUnit.HOURS);
-        SortedMap<Instant, Latency> hours = new TreeMap<>();
-        for (int back = HOURS - 1; back >= 0; back--) {
-            hours.put(last.minus(back, ChronoUnit.HOURS), Latency.NONE);
-        }
-        items.forEach(item -> hours.replace(item.hour(), part.apply(item.rollup())));
-        return hours;
+    List<HourSpeed> of(ComponentId component) {
+        return by(rollup -> rollup.of(component).latency());
     }
 
-    private static List<HourSpeed> speeds(SortedMap<Instant, Latency> hours) {
-        return hours.entrySet().stream()
-                .map(hour -> new HourSpeed(hour.getKey(), hour.getValue().percentiles()))
+    private List<HourSpeed> by(Function<Rollup, Latency> latency) {
+        return hours().map(hour -> new HourSpeed(hour, latency.apply(at(hour)).percentiles()))
                 .toList();
+    }
+
+    private Stream<Instant> hours() {
+        return IntStream.range(0, HOURS).mapToObj(i -> first.plus(i, ChronoUnit.HOURS));
+    }
+
+    private Rollup at(Instant hour) {
+        return items.getOrDefault(hour, Rollup.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package weservstatus.uptime;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -41,14 +42,24 @@ public record HourItem(Instant hour, Rollup rollup) {
         if (counted.start().isBefore(hour.start()) || counted.end().isAfter(hour.end())) {
             throw new IllegalArgumentException(counted + " is not within " + hour);
         }
-        SortedMap<ComponentId, Tally> tallies = new TreeMap<>();
-        Verdicts.history(catalogue, rounds, counted)
-                .forEach((component, stretches) -> tallies.put(component, tally(stretches)));
-        Latencies latencies = Latencies.of(catalogue, Sightings.of(catalogue, rounds), hour);
+        Sightings sightings = Sightings.of(catalogue, near(catalogue, hour, rounds));
+        Latencies latencies = Latencies.of(catalogue, sightings, hour);
         SortedMap<ComponentId, Share> shares = new TreeMap<>();
-        tallies.forEach((component, tally) ->
-                shares.put(component, new Share(tally, latencies.of(component))));
+        Verdicts.history(catalogue, sightings, counted)
+                .forEach((component, stretches) ->
+                        shares.put(
+                                component, new Share(tally(stretches), latencies.of(component))));
         return new HourItem(hour.start(), new Rollup(shares, latencies.speed()));
+    }
+
+    /** Those that can matter for the hour; attempts begin a little later than their round. */
+    private static List<Round> near(Catalogue catalogue, Interval hour, List<Round> rounds) {
+        Duration slack = catalogue.pace().round().multipliedBy(2);
+        Interval reach =
+                new Interval(
+                        hour.start().minus(Verdicts.lookBack(catalogue)).minus(slack),
+                        hour.end().plus(Verdicts.lookAhead(catalogue)).plus(slack));
+        return rounds.stream().filter(round -> reach.contains(round.started())).toList();
     }
 
     private static Tally tally(List<Stretch> stretches) {
@@ -59,7 +70,7 @@ public record HourItem(Instant hour, Rollup rollup) {
         return sum;
     }
 
-    private static Tally tally(Stretch stretch) {
+    static Tally tally(Stretch stretch) {
         long millis = stretch.interval().length().toMillis();
         return switch (stretch.status()) {
             case OPERATIONAL -> new Tally(millis, 0, 0, 0, 0, 0);

@@ -28,7 +28,7 @@ final class CheckRule {
         if (bad > 0 || stances.contains(Stance.DOUBTED) || stances.contains(Stance.UNPROVEN)) {
             return CheckState.SUSPECT;
         }
-        boolean slow = Collections.frequency(stances, Stance.SLOW) * 2 > vouching;
+        boolean slow = Collections.frequency(stances, Stance.SLOW) * 2L > vouching;
         return slow ? CheckState.SLOW : CheckState.GOOD;
     }
 }

@@ -128,17 +128,33 @@ final class Decision {
         return new PageFacts(
                 vital,
                 others,
-                vitalStates(components, CachePath.MISS),
-                vitalStates(components, CachePath.HIT),
+                pictures(components, CachePath.MISS),
+                pictures(components, CachePath.HIT),
                 seeing >= Terms.quorum(catalogue.locations().size()));
     }
 
-    private List<CheckState> vitalStates(List<ComponentVerdict> components, CachePath path) {
-        return components.stream()
-                .flatMap(component -> component.checks().stream())
-                .filter(verdict -> isVitalOn(path, verdict))
-                .map(CheckVerdict::state)
-                .toList();
+    private List<CheckFact> pictures(List<ComponentVerdict> components, CachePath path) {
+        List<CheckFact> facts = new ArrayList<>();
+        for (ComponentVerdict component : components) {
+            boolean answered = isAnswered(component);
+            component.checks().stream()
+                    .filter(verdict -> isVitalOn(path, verdict))
+                    .map(verdict -> new CheckFact(true, verdict.state(), answered))
+                    .forEach(facts::add);
+        }
+        return facts;
+    }
+
+    /** All its vital checks fail, and yet it is no major outage: another one answered since. */
+    private boolean isAnswered(ComponentVerdict component) {
+        return component.status() != ComponentStatus.MAJOR_OUTAGE
+                && component.checks().stream()
+                        .filter(this::isVital)
+                        .allMatch(verdict -> verdict.state() == CheckState.FAILING);
+    }
+
+    private boolean isVital(CheckVerdict verdict) {
+        return catalogue.find(verdict.check()).stream().anyMatch(Check::vital);
     }
 
     private boolean isVitalOn(CachePath path, CheckVerdict verdict) {

@@ -3,6 +3,7 @@ package weservstatus.verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import weservstatus.time.Interval;
@@ -45,8 +46,8 @@ final class Line {
         return line;
     }
 
-    private static <T> TreeSet<Instant> ends(List<List<Piece<T>>> lines, Interval window) {
-        TreeSet<Instant> ends = new TreeSet<>();
+    private static <T> SortedSet<Instant> ends(List<List<Piece<T>>> lines, Interval window) {
+        SortedSet<Instant> ends = new TreeSet<>();
         lines.forEach(line -> line.forEach(piece -> ends.add(piece.to())));
         if (window.start().isBefore(window.end())) {
             ends.add(window.end());

@@ -37,7 +37,7 @@ final class PageRule {
 
     /** Pictures are what the service is for: without any it is down, whatever else answers. */
     private static boolean hasNoPictures(PageFacts facts) {
-        List<List<CheckState>> paths =
+        List<List<CheckFact>> paths =
                 Stream.of(facts.made(), facts.cached()).filter(path -> !path.isEmpty()).toList();
         return !paths.isEmpty() && paths.stream().allMatch(PageRule::isDead);
     }
@@ -52,22 +52,22 @@ final class PageRule {
         return pictures ? Headline.SOME_FAIL : otherwise;
     }
 
-    /** Most of the checks are known, and all of these fail. */
-    private static boolean isDead(List<CheckState> path) {
-        int failing = Collections.frequency(path, CheckState.FAILING);
-        int unknown = Collections.frequency(path, CheckState.UNKNOWN);
-        return failing > unknown && failing + unknown == path.size();
+    /** Most of the checks are known, all of these fail, and nothing beside them works. */
+    private static boolean isDead(List<CheckFact> path) {
+        long failing = path.stream().filter(CheckFact::isFailing).count();
+        long unknown = path.stream().filter(check -> !check.isKnown()).count();
+        return failing > unknown
+                && failing + unknown == path.size()
+                && path.stream().noneMatch(CheckFact::answeredSince);
     }
 
-    private static boolean isAlive(List<CheckState> path) {
-        return !path.contains(CheckState.FAILING) && path.stream().anyMatch(PageRule::works);
+    private static boolean isAlive(List<CheckFact> path) {
+        return path.stream().noneMatch(CheckFact::isFailing)
+                && path.stream().anyMatch(PageRule::works);
     }
 
-    private static boolean works(CheckState state) {
-        return switch (state) {
-            case GOOD, SLOW, SUSPECT -> true;
-            case FAILING, UNKNOWN -> false;
-        };
+    private static boolean works(CheckFact check) {
+        return check.answeredSince() || (check.isKnown() && !check.isFailing());
     }
 
     /** Most of the components that the page stands on are known. */

@@ -1,5 +1,6 @@
 package weservstatus.verdict;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import weservstatus.check.Check;
@@ -21,7 +22,7 @@ import weservstatus.observe.Side;
 public final class Sides {
 
     /** What the kernel says at once when the monitor itself has no route, such as no IPv6. */
-    private static final String NO_ROUTE = "Network is unreachable";
+    private static final String NO_ROUTE = "network is unreachable";
 
     private Sides() {}
 
@@ -116,7 +117,8 @@ public final class Sides {
     }
 
     private static boolean hasNoRoute(Failure failure) {
-        return failure.reason() == FailureReason.CONNECT && failure.message().contains(NO_ROUTE);
+        return failure.reason() == FailureReason.CONNECT
+                && failure.message().toLowerCase(Locale.ROOT).contains(NO_ROUTE);
     }
 
     private static int expectations(Check check) {

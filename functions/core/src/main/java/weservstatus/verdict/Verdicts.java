@@ -77,12 +77,11 @@ public final class Verdicts {
      * The status of each component that has an active check, over the whole window without a gap,
      * with confirmed outages dated back to their first bad answer.
      *
-     * @param rounds all from {@link #lookBack} before the window to {@link #lookAhead} after it, as
-     *     far as there are any
+     * @param sightings all from {@link #lookBack} before the window to {@link #lookAhead} after it,
+     *     as far as there are any
      */
     public static SortedMap<ComponentId, List<Stretch>> history(
-            Catalogue catalogue, List<Round> rounds, Interval window) {
-        Sightings sightings = Sightings.of(catalogue, rounds);
+            Catalogue catalogue, Sightings sightings, Interval window) {
         Interval whole =
                 new Interval(
                         window.start().truncatedTo(ChronoUnit.MILLIS),

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,8 @@ class OverridesTest {
                 "-, none, -",
                 "-, http://a.example/x, http://a.example/x"
             })
-    void givesAPrivateTargetNoControlUnlessOneIsGiven(String target, String control, URI expected)
+    void givesAPrivateTargetNoControlUnlessOneIsGiven(
+            @Nullable String target, @Nullable String control, @Nullable URI expected)
             throws IOException {
         assertThat(applied(target, null, control).control())
                 .isEqualTo(Optional.ofNullable(expected));
@@ -61,17 +63,18 @@ class OverridesTest {
                                 assertThat(refused.faults())
                                         .containsExactly(
                                                 "--target: \"wsrv.nl\" is not the URL of a server;"
-                                                        + " write scheme and host without a path, like"
-                                                        + " https://wsrv.nl",
+                                                        + " write scheme and host without a path,"
+                                                        + " like https://wsrv.nl",
                                                 "--origin: \"ftp://x/y\" is not the URL of a"
                                                         + " folder; write it without ? and #, like"
                                                         + " https://status.example.org/card",
                                                 "--control: \"nothing\" is not an http or https"
-                                                        + " URL; write none, or a URL like"
-                                                        + " https://www.gstatic.com/generate_204"));
+                                                        + " URL; write it like"
+                                                        + " https://other.example.org/, or none"));
     }
 
-    private static Catalogue applied(String target, String origin, String control)
+    private static Catalogue applied(
+            @Nullable String target, @Nullable String origin, @Nullable String control)
             throws IOException {
         return switch (apply(target, origin, control)) {
             case Outcome.Applied(var catalogue) -> catalogue;
@@ -79,7 +82,9 @@ class OverridesTest {
         };
     }
 
-    private static Outcome apply(String target, String origin, String control) throws IOException {
+    private static Outcome apply(
+            @Nullable String target, @Nullable String origin, @Nullable String control)
+            throws IOException {
         return new Overrides(
                         Optional.ofNullable(target),
                         Optional.ofNullable(origin),

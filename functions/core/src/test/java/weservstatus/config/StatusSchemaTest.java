@@ -30,6 +30,7 @@ class StatusSchemaTest {
                     "bad-target-url-port",
                     "bad-time-zone",
                     "card-on-base64",
+                    "card-not-computed",
                     "card-without-the-card",
                     "confirm-after-a-round",
                     "dangling-component",

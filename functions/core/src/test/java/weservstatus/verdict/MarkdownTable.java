@@ -52,6 +52,9 @@ final class MarkdownTable {
 
     /** The words of a cell that lists some. */
     static List<String> words(String cell) {
-        return Arrays.stream(cell.split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+        return Arrays.stream(cell.split(",", -1))
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 }

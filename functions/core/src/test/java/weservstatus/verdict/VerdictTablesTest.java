@@ -40,7 +40,7 @@ class VerdictTablesTest {
     void decidesTheStateOfACheck(
             String places, String observations, String at, String state, String since) {
         Catalogue catalogue =
-                Scene.at(places.toLowerCase(Locale.ROOT).split(" "))
+                Scene.at(places.toLowerCase(Locale.ROOT).split(" ", -1))
                         .component("all")
                         .vital("it", CachePath.MISS)
                         .catalogue();
@@ -62,7 +62,7 @@ class VerdictTablesTest {
     private static List<Round> rounds(String observations) {
         List<Round> rounds = new ArrayList<>();
         for (String observation : words(observations)) {
-            String[] parts = observation.split(" ");
+            String[] parts = observation.split(" ", -1);
             boolean confirm = parts[1].endsWith("+");
             int second = Integer.parseInt(parts[1].replace("+", ""));
             rounds.add(
@@ -79,12 +79,8 @@ class VerdictTablesTest {
     @MethodSource("component")
     void decidesTheStatusOfAComponent(String vital, String others, String status, String why) {
         List<CheckFact> facts = new ArrayList<>();
-        words(vital).forEach(word -> facts.add(new CheckFact(true, state(word), false)));
-        words(others)
-                .forEach(word ->
-                        facts.add(
-                                new CheckFact(
-                                        false, state(word.replace("+", "")), word.endsWith("+"))));
+        words(vital).forEach(word -> facts.add(fact(true, word)));
+        words(others).forEach(word -> facts.add(fact(false, word)));
 
         assertThat(ComponentRule.decide(facts).label()).as(why).isEqualTo(status);
     }
@@ -105,7 +101,7 @@ class VerdictTablesTest {
             String locations,
             String status,
             String headline) {
-        String[] seeing = locations.split(" of ");
+        String[] seeing = locations.split(" of ", -1);
         boolean enough = Integer.parseInt(seeing[0]) >= Terms.quorum(Integer.parseInt(seeing[1]));
 
         PageRule.Outcome outcome =
@@ -113,8 +109,8 @@ class VerdictTablesTest {
                         new PageFacts(
                                 statuses(vital),
                                 statuses(others),
-                                states(made),
-                                states(cached),
+                                pictures(made),
+                                pictures(cached),
                                 enough));
 
         assertThat(outcome.status().label()).isEqualTo(status);
@@ -132,8 +128,12 @@ class VerdictTablesTest {
         return status -> status.label().equals(word);
     }
 
-    private static List<CheckState> states(String cell) {
-        return words(cell).stream().map(VerdictTablesTest::state).toList();
+    private static List<CheckFact> pictures(String cell) {
+        return words(cell).stream().map(word -> fact(true, word)).toList();
+    }
+
+    private static CheckFact fact(boolean vital, String word) {
+        return new CheckFact(vital, state(word.replace("+", "")), word.endsWith("+"));
     }
 
     private static CheckState state(String word) {

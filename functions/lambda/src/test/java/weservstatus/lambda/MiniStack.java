@@ -5,20 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** MiniStack, an emulator of AWS, from the virtual environment that {@code venv.sh} makes. */
+/** MiniStack, an emulator of AWS, from the virtual environment that {@code tools/venv} makes. */
 final class MiniStack {
-    private static final String SCRIPT = "functions/lambda/src/test/python/venv.sh";
+    private static final String SCRIPT = "tools/venv";
     private static final Path ROOT = Path.of(System.getProperty("repository.root", "."));
 
     private MiniStack() {}
 
     static ChildProcess start() {
-        Path python = ROOT.resolve(".cache/ministack/bin/python");
-        Path pins = ROOT.resolve(".cache/ministack/pins.txt");
+        Path python = ROOT.resolve(".cache/venv/ministack/bin/python");
+        Path pins = ROOT.resolve(".cache/venv/ministack/pins.txt");
         if (!Files.isExecutable(python) || !Files.exists(pins)) {
             throw new IllegalStateException(
                     "The integration tests need the emulator MiniStack. Run once: "
                             + SCRIPT
+                            + " ministack"
                             + "  (or give the address of another one in AWS_ENDPOINT_URL)");
         }
         return ChildProcess.start(port -> command(python, port));

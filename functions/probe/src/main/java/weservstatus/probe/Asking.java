@@ -22,6 +22,7 @@ record Asking(
      */
     private static final ConnectionSpec TLS =
             new ConnectionSpec.Builder(true)
+                    .supportsTlsExtensions(true)
                     .tlsVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2)
                     .cipherSuites(
                             CipherSuite.TLS_AES_128_GCM_SHA256,

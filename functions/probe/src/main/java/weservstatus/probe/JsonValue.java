@@ -33,7 +33,7 @@ final class JsonValue {
                 return "JSON without " + pointer;
             }
             return node.isValueNode()
-                    ? stated(pointer, node.asString())
+                    ? stated(pointer, node.isString() ? node.stringValue() : node.toString())
                     : "JSON with a structure at " + pointer;
         } catch (JacksonException ignored) {
             return "no JSON but " + Words.quoted(answer.text());

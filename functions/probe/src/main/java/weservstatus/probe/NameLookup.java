@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import weservstatus.check.AddressFamily;
@@ -21,13 +23,16 @@ import weservstatus.observe.Phase;
 /**
  * Finds the one address that an attempt uses, within its deadline.
  *
- * <p>A native lookup cannot be interrupted, so each runs on a daemon thread of its own and is left
+ * <p>A native lookup cannot be interrupted, so each runs on a platform thread of its own, which is a daemon, and is left
  * behind when the deadline passes. Attempts that want the same host at the same moment share one
  * running lookup: the JVM would run them one after the other, and the last would report the sum. A
  * finished lookup is never used again.
  */
 final class NameLookup {
     private final Resolver resolver;
+    private final Executor threads =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("lookup-", 0).factory());
     private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> running =
             new ConcurrentHashMap<>();
 
@@ -80,7 +85,7 @@ final class NameLookup {
         if (other != null) {
             return other;
         }
-        Thread.ofPlatform().daemon().name("lookup-" + host).start(() -> complete(host, mine));
+        threads.execute(() -> complete(host, mine));
         return mine;
     }
 

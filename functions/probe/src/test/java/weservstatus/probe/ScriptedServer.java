@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import jdk.net.ExtendedSocketOptions;
 
 /** A real server on loopback that plays a script on each connection, well-behaved or not. */
 final class ScriptedServer implements AutoCloseable {
@@ -52,6 +53,8 @@ final class ScriptedServer implements AutoCloseable {
                 InetAddress.ofLiteral("127.0.0.1"),
                 plain -> {
                     plain.setTcpNoDelay(true);
+                    // A peer on another machine acknowledges late; loopback would not.
+                    plain.setOption(ExtendedSocketOptions.TCP_QUICKACK, false);
                     var secure =
                             (SSLSocket)
                                     context.getSocketFactory()

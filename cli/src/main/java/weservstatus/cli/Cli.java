@@ -1,0 +1,74 @@
+package weservstatus.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import weservstatus.local.DataFolderTaken;
+import weservstatus.local.PortTaken;
+import weservstatus.local.Version;
+
+/** The command line: which commands there are and how trouble becomes an exit code. */
+final class Cli {
+
+    @Command(
+            name = "weserv-status",
+            description = "Watches an instance of the image service weserv/images.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Top implements Runnable {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "no command given");
+        }
+    }
+
+    private final Surroundings surroundings;
+
+    Cli(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs one command to its end and returns its exit code; throws nothing. */
+    int execute(String... arguments) {
+        CommandLine line = new CommandLine(new Top());
+        line.getCommandSpec().version("weserv-status " + Version.current());
+        add(line, new RunCommand(surroundings));
+        add(line, new DemoCommand(surroundings));
+        add(line, new ProbeCommand(surroundings));
+        add(line, new ValidateCommand(surroundings));
+        add(line, new VersionCommand(surroundings));
+        line.setOut(new PrintWriter(surroundings.out(), true));
+        line.setErr(new PrintWriter(surroundings.err(), true));
+        line.setExecutionExceptionHandler((trouble, command, result) -> exitCode(trouble));
+        return line.execute(arguments);
+    }
+
+    private static void add(CommandLine line, Object command) {
+        CommandLine added = new CommandLine(command);
+        added.getCommandSpec().mixinStandardHelpOptions(true);
+        line.addSubcommand(added);
+    }
+
+    private int exitCode(Exception trouble) {
+        return switch (trouble) {
+            case BadInput refused -> say(refused, ExitCode.REFUSED);
+            case PortTaken taken -> say(taken, ExitCode.REFUSED);
+            case DataFolderTaken taken -> say(taken, ExitCode.REFUSED);
+            default -> {
+                surroundings.err().println("weserv-status broke; please report this:");
+                trouble.printStackTrace(surroundings.err());
+                yield ExitCode.BROKEN;
+            }
+        };
+    }
+
+    private int say(Exception refused, int exitCode) {
+        surroundings.err().println(refused.getMessage());
+        return exitCode;
+    }
+}

@@ -1,0 +1,54 @@
+package weservstatus.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import weservstatus.check.Catalogue;
+import weservstatus.local.Monitor;
+import weservstatus.local.NetworkProber;
+
+/** Watches for good: probes on schedule, serves API and page on loopback. */
+@Command(
+        name = "run",
+        description =
+                "Makes one round at once, then one in each slot, and serves the status page on"
+                        + " this machine.")
+final class RunCommand implements Callable<Integer> {
+    @Mixin private TargetOptions target = new TargetOptions();
+    @Mixin private ServerOptions server = new ServerOptions();
+
+    private final Surroundings surroundings;
+
+    RunCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Catalogue catalogue = target.load(surroundings.home());
+        Serving serving = new Serving(surroundings);
+        var settings =
+                new Monitor.Settings(
+                        server.port(),
+                        server.data(surroundings.home(), "run"),
+                        url -> catalogue,
+                        watched -> new NetworkProber(watched.page(), surroundings.clock()));
+        serving.say(watching(catalogue));
+        Monitor.Running running =
+                Monitor.start(settings, surroundings.clock(), serving.voice());
+        return serving.untilClosed(running, running.monitor());
+    }
+
+    private static String watching(Catalogue catalogue) {
+        String off =
+                catalogue.off().isEmpty()
+                        ? ""
+                        : " (" + catalogue.off().size() + " more need --origin)";
+        return "watching "
+                + catalogue.targets().getFirst().url()
+                + " with "
+                + catalogue.active().size()
+                + " checks"
+                + off;
+    }
+}

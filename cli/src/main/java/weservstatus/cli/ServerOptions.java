@@ -1,0 +1,37 @@
+package weservstatus.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the page is served and where everything is kept; shared by run and demo. */
+final class ServerOptions {
+    private static final int MOST = 65_535;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of the page on 127.0.0.1, 0 for a free one; ${DEFAULT-VALUE}.")
+    int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder that keeps everything; a folder of the installation by default.")
+    Optional<Path> data = Optional.empty();
+
+    /**
+     * @throws BadInput when it cannot be a port
+     */
+    int port() {
+        if (port < 0 || port > MOST) {
+            throw new BadInput("--port: " + port + " is no port; give 0 to " + MOST);
+        }
+        return port;
+    }
+
+    Path data(Path home, String name) {
+        return data.orElseGet(() -> home.resolve("data").resolve(name));
+    }
+}

@@ -1,0 +1,28 @@
+package weservstatus.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** One command, run to its end in this process. */
+record CommandRun(int exitCode, String out, String err) {
+    static final Path HOME = Path.of(System.getProperty("repository.root"));
+
+    static CommandRun of(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int exitCode =
+                new Cli(new Surroundings(HOME, print(out), print(err), InstantSource.system()))
+                        .execute(arguments);
+        return new CommandRun(
+                exitCode,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+}

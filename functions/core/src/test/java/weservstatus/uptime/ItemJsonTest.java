@@ -1,0 +1,100 @@
+package weservstatus.uptime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import weservstatus.check.CachePath;
+import weservstatus.check.Catalogue;
+import weservstatus.check.ComponentId;
+import weservstatus.time.Interval;
+import weservstatus.verdict.RandomRounds;
+import weservstatus.verdict.Scene;
+
+class ItemJsonTest {
+
+    private static final Interval HOUR = Interval.hour(Scene.START);
+
+    private static HourItem hour() {
+        Catalogue catalogue =
+                Scene.at("here")
+                        .component("all")
+                        .vital("it", CachePath.MISS)
+                        .component("other")
+                        .other("o", Duration.ofMinutes(5))
+                        .catalogue();
+        return HourItem.of(
+                catalogue, HOUR, RandomRounds.with(3).of(catalogue, Duration.ofHours(1)), HOUR);
+    }
+
+    @Test
+    void readsWhatItWrote() {
+        HourItem hour = hour();
+        DayItem day = DayItem.of(LocalDate.parse("2026-11-23"), List.of(hour));
+
+        assertThat(ItemJson.readHour(ItemJson.write(hour))).isEqualTo(hour);
+        assertThat(ItemJson.readDay(ItemJson.write(day))).isEqualTo(day);
+        assertThat(day.rollup()).isEqualTo(hour.rollup());
+        assertThat(hour.rollup().speed()).isNotEqualTo(Latency.NONE);
+    }
+
+    @Test
+    void writesADocumentThatPeopleCanRead() {
+        Rollup rollup =
+                new Rollup(
+                        new TreeMap<>(
+                                Map.of(
+                                        new ComponentId("all"),
+                                        new Share(new Tally(1, 2, 3, 4, 5, 6), Latency.NONE))),
+                        Latency.NONE);
+
+        assertThat(ItemJson.write(new HourItem(Scene.START, rollup)))
+                .isEqualTo(
+                        """
+                        {"hour":"2026-11-23T10:00:00Z","components":{"all":{"operational":1,\
+                        "degraded":2,"partial":3,"major":4,"maintenance":5,"unobserved":6,\
+                        "latency":""}},"speed":""}\
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{}}",
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{},\"speed\":null}",
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{},\"speed\":7}",
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{},\"speed\":\"\",\"more\":1}",
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{},\"speed\":\"\"} {}",
+                "{\"hour\":\"2026-11-23T10:00:01Z\",\"components\":{},\"speed\":\"\"}",
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{\"A B\":{\"operational\":1,\"degraded\":2,\"partial\":3,\"major\":4,\"maintenance\":5,\"unobserved\":6,\"latency\":\"\"}},\"speed\":\"\"}",
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{\"a\":{\"operational\":1.5,\"degraded\":2,\"partial\":3,\"major\":4,\"maintenance\":5,\"unobserved\":6,\"latency\":\"\"}},\"speed\":\"\"}",
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{\"a\":{\"operational\":1,\"degraded\":2,\"partial\":3,\"major\":4,\"maintenance\":5,\"latency\":\"\"}},\"speed\":\"\"}"
+            })
+    void refusesEverythingElse(String json) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ItemJson.readHour(json));
+    }
+
+    @Test
+    void addsUpADayOfItsOwnHoursOnly() {
+        LocalDate date = LocalDate.parse("2026-11-23");
+        HourItem next = new HourItem(Scene.START.plus(Duration.ofHours(14)), Rollup.NONE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DayItem.of(date, List.of(next)))
+                .withMessage("hour 2026-11-24T00:00:00Z is not of 2026-11-23");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DayItem.of(date, List.of(hour(), hour())))
+                .withMessage("hour 2026-11-23T10:00:00Z is given twice");
+        assertThat(DayItem.of(date, List.of()).rollup()).isEqualTo(Rollup.NONE);
+    }
+}

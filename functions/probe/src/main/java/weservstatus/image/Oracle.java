@@ -1,0 +1,124 @@
+package weservstatus.image;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import weservstatus.check.Expectation;
+import weservstatus.check.HttpCheck;
+import weservstatus.check.ImageFormat;
+import weservstatus.check.ImageRequest;
+import weservstatus.check.TestPicture;
+import weservstatus.observe.Answer;
+import weservstatus.observe.Finding;
+
+/**
+ * Tells whether the picture in an answer is the one that was asked for. Whatever the bytes are, it
+ * answers with findings, never with an exception, and within bounded time and memory: pictures are
+ * measured before they are decoded and decoded one at a time.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class Oracle {
+    private static final Duration DECODING_LIMIT = Duration.ofSeconds(3);
+
+    private final TestRasters rasters;
+    private final Decoder decoder;
+
+    public Oracle() {
+        this(new BoundedDecoder(new PixelDecoder(), DECODING_LIMIT));
+    }
+
+    Oracle(Decoder decoder) {
+        this.rasters = new TestRasters(Card.load());
+        this.decoder = decoder;
+    }
+
+    /**
+     * One finding for each fact of the picture.
+     *
+     * @param expectation {@link Expectation.ImageIs} or {@link Expectation.CardAsRequested}
+     * @throws IllegalArgumentException for any other expectation, which is not about a picture
+     */
+    public List<Finding> judge(HttpCheck check, Expectation expectation, Answer answer) {
+        return switch (expectation) {
+            case Expectation.ImageIs wanted -> new PlainJudgement(decoder).judge(wanted, answer);
+            case Expectation.CardAsRequested ignored -> card(check.path(), answer);
+            case Expectation.StatusIs other -> throw notAPicture(other);
+            case Expectation.HeaderEquals other -> throw notAPicture(other);
+            case Expectation.HeaderMatches other -> throw notAPicture(other);
+            case Expectation.HeaderAbsent other -> throw notAPicture(other);
+            case Expectation.BodyContains other -> throw notAPicture(other);
+            case Expectation.JsonEquals other -> throw notAPicture(other);
+            case Expectation.BodySize other -> throw notAPicture(other);
+            case Expectation.RedirectsTo other -> throw notAPicture(other);
+        };
+    }
+
+    private static IllegalArgumentException notAPicture(Expectation other) {
+        return new IllegalArgumentException(other + " is not about a picture");
+    }
+
+    private List<Finding> card(String path, Answer answer) {
+        Optional<ImageRequest> request = ImageRequest.of(path);
+        List<String> obstacles =
+                request.map(ImageRequest::obstacles).orElse(List.of("the request has no `url`"));
+        Optional<TestPicture> source = request.flatMap(ImageRequest::picture);
+        if (request.isEmpty() || source.isEmpty() || !obstacles.isEmpty()) {
+            String why = String.join("; ", obstacles);
+            return List.of(
+                    Facts.wrong(
+                            "card", "as requested", "not judged", "cannot be computed: " + why));
+        }
+        Expected expected = Expected.of(request.get(), source.get(), rasters);
+        return new CardJudgement(expected, rasters.frames(source.get()).getFirst(), decoder)
+                .judge(answer);
+    }
+
+    /** The true format of the bytes against the formats wanted and against the Content-Type. */
+    static Finding format(Set<ImageFormat> wanted, Optional<ImageFormat> actual, Payload payload) {
+        String expected = String.join(" or ", wanted.stream().map(ImageFormat::label).toList());
+        String shown = actual.map(ImageFormat::label).orElse("no picture");
+        if (actual.isEmpty() || !wanted.contains(actual.get())) {
+            return Facts.holds("format", expected, shown, false);
+        }
+        String mediaType = actual.get().mediaType();
+        return mediaType.equals(payload.mediaType())
+                ? Facts.holds("format", expected, shown, true)
+                : Facts.wrong(
+                        "format",
+                        expected,
+                        shown + " sent as " + payload.mediaType(),
+                        "format: the picture is %s but its Content-Type says `%s`"
+                                .formatted(shown, payload.mediaType()));
+    }
+
+    static Finding unreadable(UnreadableException broken) {
+        return Facts.wrong(
+                "file",
+                "whole",
+                String.valueOf(broken.getMessage()),
+                "file: " + broken.getMessage());
+    }
+
+    static Finding whole(Payload payload) {
+        return Facts.holds("file", "whole", payload.bytes().length() + " bytes, whole", true);
+    }
+
+    static Finding size(int width, int height, PictureFacts facts, String hint) {
+        String expected = width + "x" + height;
+        String actual = facts.width() + "x" + facts.height();
+        return expected.equals(actual)
+                ? Facts.holds("size", expected, actual, true)
+                : Facts.wrong(
+                        "size",
+                        expected,
+                        actual,
+                        "size: expected %s, got %s%s".formatted(expected, actual, hint));
+    }
+
+    static List<Finding> single(Finding finding) {
+        return new ArrayList<>(List.of(finding));
+    }
+}

@@ -1,0 +1,139 @@
+package weservstatus.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import weservstatus.api.Router;
+import weservstatus.check.Catalogue;
+import weservstatus.check.LocationId;
+import weservstatus.document.PublishedDocuments;
+import weservstatus.usecase.ProbeRound;
+import weservstatus.usecase.Prober;
+import weservstatus.usecase.Published;
+import weservstatus.usecase.Review;
+import weservstatus.usecase.ReviewStores;
+import weservstatus.usecase.StatusChange;
+
+/**
+ * The whole one-machine edition: probes on schedule, keeps everything in one folder, serves API and
+ * page on loopback. Runs until closed.
+ */
+public final class Monitor implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * What it is told from outside.
+     *
+     * @param port 0 for a free one
+     * @param data folder, created where there is none
+     * @param catalogue what to watch, given the URL of the page
+     * @param prober asks what the catalogue says
+     */
+    public record Settings(
+            int port,
+            Path data,
+            Function<URI, Catalogue> catalogue,
+            Function<Catalogue, Prober> prober) {}
+
+    private final InstantSource clock;
+    private final Voice voice;
+    private final Parts parts;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicReference<Supplier<Optional<PublishedDocuments>>> documents =
+            new AtomicReference<>(Optional::empty);
+
+    private Monitor(InstantSource clock, Voice voice) {
+        this.clock = clock;
+        this.voice = voice;
+        this.parts = new Parts(voice.troubles());
+    }
+
+    /** A monitor that runs, and where its page is to be found. */
+    public record Running(Monitor monitor, URI url) {}
+
+    /**
+     * Starts everything; the first round is under way when this returns.
+     *
+     * @throws PortTaken when the port cannot be had
+     * @throws DataFolderTaken when the folder cannot be had
+     */
+    public static Running start(Settings settings, InstantSource clock, Voice voice) {
+        Monitor monitor = new Monitor(clock, voice);
+        try {
+            return new Running(monitor, monitor.open(settings));
+        } catch (RuntimeException e) {
+            monitor.close();
+            throw e;
+        }
+    }
+
+    /** Waits until somebody closes it. */
+    public void await() throws InterruptedException {
+        end.await();
+    }
+
+    /** Ends a round that is under way; what was stored stays. Closing again does nothing. */
+    @Override
+    public void close() {
+        parts.close();
+        end.countDown();
+    }
+
+    private URI open(Settings settings) {
+        DataFolder data = parts.add(DataFolder.open(settings.data()));
+        Router router = new Router(() -> documents.get().get(), clock);
+        Server server =
+                parts.add(
+                        Server.start(
+                                settings.port(),
+                                router::handle,
+                                SiteFiles.bundled(),
+                                voice.troubles()));
+        Catalogue catalogue = settings.catalogue().apply(server.url());
+        SqliteTable table = parts.add(SqliteTable.open(data.database(), clock));
+        ReviewStores stores = ReviewStores.over(table, new FolderBlobs(data.blobs()));
+        Reviews reviews =
+                new Reviews(
+                        new Review(catalogue, stores, this::tell, clock),
+                        new Published(stores.snapshots()),
+                        table::purge,
+                        voice.notes());
+        documents.set(reviews);
+        schedule(catalogue, rounds(catalogue, settings.prober().apply(catalogue), stores, reviews));
+        return server.url();
+    }
+
+    private Rounds rounds(
+            Catalogue catalogue, Prober prober, ReviewStores stores, Reviews reviews) {
+        LocationId here = catalogue.locations().getFirst().id();
+        ProbeRound rounds = new ProbeRound(catalogue, here, prober, stores.rounds(), clock);
+        return new Rounds(here, stores.rounds(), rounds, now -> reviews.run(here, now));
+    }
+
+    private void schedule(Catalogue catalogue, Rounds rounds) {
+        Scheduler scheduler =
+                new Scheduler(catalogue.pace(), rounds, Timeline.system(clock), voice.troubles());
+        Thread thread =
+                Thread.ofPlatform()
+                        .name("scheduler")
+                        .uncaughtExceptionHandler((dead, e) -> voice.troubles().accept(e))
+                        .start(scheduler);
+        parts.add((AutoCloseable) () -> stop(thread));
+    }
+
+    private static void stop(Thread scheduler) throws InterruptedException {
+        scheduler.interrupt();
+        scheduler.join(PATIENCE);
+    }
+
+    private void tell(StatusChange change) {
+        voice.notes()
+                .accept(change.before().label() + " → " + change.snapshot().status().label());
+    }
+}

@@ -1,0 +1,116 @@
+package weservstatus.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures of the page to be looked at, in local/target/screenshots. */
+class PageScreenshotsIT {
+    private static final Path FOLDER =
+            Path.of(System.getProperty("repository.root"), "local/target/screenshots");
+
+    /** What is photographed. */
+    enum Look {
+        CALM("Everything works"),
+        INCIDENT("Some pictures fail"),
+        BLIND("We cannot see"),
+        STALE("We cannot see");
+
+        private final String headline;
+
+        Look(String headline) {
+            this.headline = headline;
+        }
+
+        private Scene scene(Instant now) {
+            return switch (this) {
+                case CALM -> Scene.calm(now);
+                case INCIDENT -> Scene.incident(now);
+                case BLIND -> Scene.blind(now);
+                case STALE -> Scene.calm(now).aged(Duration.ofMinutes(12));
+            };
+        }
+    }
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() throws IOException {
+        stage = Stage.set();
+        Files.createDirectories(FOLDER);
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    CALM,     light, 1440
+                    CALM,     light, 1000
+                    CALM,     light, 3840
+                    CALM,     light,  768
+                    CALM,     light,  320
+                    CALM,     dark,  1440
+                    CALM,     dark,   768
+                    CALM,     dark,   320
+                    INCIDENT, light, 1440
+                    INCIDENT, light,  768
+                    INCIDENT, light,  320
+                    INCIDENT, dark,  1440
+                    INCIDENT, dark,  1000
+                    INCIDENT, dark,   768
+                    INCIDENT, dark,   320
+                    BLIND,    light, 1440
+                    BLIND,    light,  768
+                    BLIND,    light,  320
+                    BLIND,    dark,  1440
+                    BLIND,    dark,   768
+                    BLIND,    dark,   320
+                    STALE,    light,  768
+                    STALE,    dark,   768
+                    """)
+    void isPhotographed(Look look, String scheme, int width) throws IOException {
+        stage.show(look::scene);
+        stage.browser().prefer(scheme, "reduce");
+        stage.browser().size(width, 900);
+
+        StatusPage page = stage.open(look.headline);
+        byte[] picture = stage.browser().picture();
+
+        assertThat(page.scrollsSideways()).isFalse();
+        assertThat(picture).hasSizeGreaterThan(10_000);
+        Files.write(
+                FOLDER.resolve(
+                        look.name().toLowerCase(Locale.ROOT) + "-" + scheme + "-" + width + ".png"),
+                picture);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 1440", "dark, 320"})
+    void isPhotographedWithTheDetailsOfADayInTheDemo(String scheme, int width) throws IOException {
+        stage.show(now -> Scene.incident(now).notice("Demo: recorded answers, faults on purpose"));
+        stage.browser().prefer(scheme, "reduce");
+        stage.browser().size(width, 900);
+
+        StatusPage page = stage.open("Some pictures fail");
+        page.all(".row:has([aria-label^='Formats']) .cell").getLast().click();
+
+        assertThat(page.all(".tip:not([hidden])")).hasSize(1);
+        Files.write(
+                FOLDER.resolve("details-" + scheme + "-" + width + ".png"),
+                stage.browser().picture());
+    }
+}

@@ -1,0 +1,80 @@
+package weservstatus.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** What the first view costs and where it may load from. */
+class PageWeightIT {
+    private static final int HEADERS_OF_ONE_ANSWER = 300;
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() {
+        stage = Stage.set();
+        stage.show(Scene::incident);
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @Test
+    void weighsAtMostFiftyKilobytesInOneDataRequest() {
+        int before = stage.site().asked();
+        stage.open("Some pictures fail");
+
+        Map<String, Integer> weights = stage.site().weights();
+        int bodies = weights.values().stream().mapToInt(Integer::intValue).sum();
+        int all = bodies + weights.size() * HEADERS_OF_ONE_ANSWER;
+        System.out.printf(
+                "first view: %d answers, %d bytes with headers, status %d%n",
+                weights.size(), all, weights.get("/api/v1/status"));
+        assertThat(all).isLessThanOrEqualTo(50_000);
+        assertThat(stage.site().asked() - before).isOne();
+        assertThat(weights.keySet()).contains("/", "/css/page.css", "/js/main.mjs");
+    }
+
+    @Test
+    void loadsEveryModuleWithTheDocument() {
+        StatusPage page = stage.open("Some pictures fail");
+
+        assertThat(
+                        page.script(
+                                """
+                                const named = [...document.querySelectorAll('script, link')]
+                                  .map(node => node.src || node.href);
+                                return performance.getEntriesByType('resource')
+                                  .map(entry => entry.name)
+                                  .filter(name => /\\.m?js$/.test(name) && !named.includes(name))
+                                  .join(' ');
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void linksOnlyWhereSomethingIs() {
+        StatusPage page = stage.open("Some pictures fail");
+
+        assertThat(page.all("a[href]"))
+                .extracting(link -> String.valueOf(link.getDomAttribute("href")))
+                .containsOnly("api/v1/status", "api/v2/summary.json");
+    }
+
+    @Test
+    void saysWhereTheDataIsWithoutScript() {
+        stage.browser().command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+
+        stage.browser().driver().get(stage.site().address().toString());
+
+        assertThat(stage.browser().driver().findElement(By.tagName("body")).getText())
+                .contains("JavaScript, which is off", "api/v1/status")
+                .doesNotContain("One moment");
+        stage.browser().command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+}

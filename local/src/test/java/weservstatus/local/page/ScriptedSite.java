@@ -1,0 +1,160 @@
+package weservstatus.local.page;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The real files of the page on a free port of loopback, with status answers that a test scripts,
+ * so that every state can be shown.
+ */
+final class ScriptedSite implements AutoCloseable {
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+                    + " img-src 'self' data:; base-uri 'none'; form-action 'none'";
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "html", "text/html; charset=utf-8",
+                    "css", "text/css; charset=utf-8",
+                    "js", "text/javascript; charset=utf-8",
+                    "mjs", "text/javascript; charset=utf-8",
+                    "svg", "image/svg+xml");
+
+    private final Path folder = Path.of(System.getProperty("repository.root"), "site");
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, Integer> weights = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile Supplier<Answer> answers = () -> Answer.of(404, "");
+
+    /**
+     * One answer of the status API.
+     *
+     * @param status 0 closes the connection without an answer
+     */
+    record Answer(int status, Map<String, String> headers, String body) {
+        static Answer of(int status, String body) {
+            return new Answer(status, Map.of(), body);
+        }
+
+        static Answer ok(Scene scene) {
+            return of(200, scene.json());
+        }
+
+        static Answer closed() {
+            return of(0, "");
+        }
+
+        static Answer beforeFirstRound() {
+            return of(
+                    503,
+                    """
+                    {"error": {"status": 503, "code": "unavailable",
+                     "message": "no round is finished yet", "parameter": null}}
+                    """);
+        }
+
+        Answer agedBy(int seconds) {
+            return new Answer(status, Map.of("Age", Integer.toString(seconds)), body);
+        }
+    }
+
+    ScriptedSite() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::file);
+        server.createContext("/api/v1/status", this::status);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    URI address() {
+        InetSocketAddress bound = server.getAddress();
+        return URI.create("http://" + bound.getHostString() + ":" + bound.getPort() + "/");
+    }
+
+    void answer(Supplier<Answer> answer) {
+        answers = answer;
+    }
+
+    void show(Supplier<Scene> scene) {
+        answer(() -> Answer.ok(scene.get()));
+    }
+
+    /** How often the status was asked for. */
+    int asked() {
+        return asked.get();
+    }
+
+    /** Compressed bytes of each body sent, by path; the newest for each path. */
+    Map<String, Integer> weights() {
+        return Map.copyOf(weights);
+    }
+
+    private void status(HttpExchange exchange) throws IOException {
+        asked.incrementAndGet();
+        Answer answer = answers.get();
+        if (answer.status() == 0) {
+            exchange.close();
+            return;
+        }
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        send(
+                exchange,
+                answer.status(),
+                "application/json; charset=utf-8",
+                answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void file(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        Path file = folder.resolve(path.equals("/") ? "index.html" : path.substring(1)).normalize();
+        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+            send(exchange, 404, "text/plain", new byte[] {'?'});
+            return;
+        }
+        String name = file.getFileName().toString();
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        send(exchange, 200, String.valueOf(type), Files.readAllBytes(file));
+    }
+
+    private void send(HttpExchange exchange, int status, String type, byte[] body)
+            throws IOException {
+        byte[] compressed = gzip(body);
+        weights.put(exchange.getRequestURI().getPath(), compressed.length);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(status, compressed.length);
+        try (exchange) {
+            exchange.getResponseBody().write(compressed);
+        }
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+    }
+}
