@@ -36,8 +36,8 @@ final class AwsPorts implements Ports {
         DynamoDbClient client =
                 DynamoDbClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .overrideConfiguration(o ->
-                                limits(o).retryStrategy(DynamoRetries::configure))
+                        .overrideConfiguration(
+                                o -> limits(o).retryStrategy(DynamoRetries::configure))
                         .build();
         return new DynamoTable(client, settings.table(), clock);
     }
@@ -71,7 +71,7 @@ final class AwsPorts implements Ports {
 
     @Override
     public Prober prober(Page page) {
-        return NetworkProber.inTheNameOf(page);
+        return NetworkProber.inTheNameOf(page, clock);
     }
 
     @Override

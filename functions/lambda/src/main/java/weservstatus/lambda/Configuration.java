@@ -79,7 +79,13 @@ final class Configuration {
     private static Loaded missing() {
         return new Loaded.Invalid(
                 List.of(
-                        new Fault(NAME, 1, 1, "", "is missing or empty in the bucket", "put it there")));
+                        new Fault(
+                                NAME,
+                                1,
+                                1,
+                                "",
+                                "is missing or empty in the bucket",
+                                "put it there")));
     }
 
     private Catalogue keep(String faults) {

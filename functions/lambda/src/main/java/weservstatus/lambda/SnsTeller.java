@@ -35,8 +35,7 @@ final class SnsTeller implements Teller {
                                 Map.of(
                                         "id", attribute(change.id()),
                                         "event", attribute("status_change"),
-                                        "status",
-                                                attribute(change.snapshot().status().label()))));
+                                        "status", attribute(change.snapshot().status().label()))));
     }
 
     /** Such as {@code [major_outage] wsrv.nl status, before: operational}. */
@@ -68,10 +67,10 @@ final class SnsTeller implements Teller {
                                                         + "\n"))
                         .collect(Collectors.joining());
         return """
-                %s is now %s (before: %s).
-                %sSeen until %s.
-                %s
-                """
+        %s is now %s (before: %s).
+        %sSeen until %s.
+        %s
+        """
                 .formatted(
                         snapshot.page().name(),
                         snapshot.status().label(),

@@ -16,7 +16,8 @@ final class StatusApi {
 
     StatusApi(Ports ports, InstantSource clock) {
         SnapshotStore snapshots = new SnapshotStore(ports.table(), ports.blobs());
-        this.router = new Router(new SteadyDocuments(new Published(snapshots), ports, clock), clock);
+        this.router =
+                new Router(new SteadyDocuments(new Published(snapshots), ports, clock), clock);
         this.ports = ports;
         this.clock = clock;
     }

@@ -7,8 +7,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import weservstatus.document.PublishedDocuments;
 
 /**
- * The documents that were there last, where the newest cannot be read: their own time tells
- * readers how old they are. Without any, the API answers that it is unavailable.
+ * The documents that were there last, where the newest cannot be read: their own time tells readers
+ * how old they are. Without any, the API answers that it is unavailable.
  */
 final class SteadyDocuments implements Supplier<Optional<PublishedDocuments>> {
     private final Supplier<Optional<PublishedDocuments>> published;

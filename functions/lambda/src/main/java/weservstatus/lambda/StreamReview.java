@@ -47,8 +47,6 @@ final class StreamReview {
 
     private void log(ReviewEvent event, LogLine line) {
         ports.log(
-                line.with("records", event.records())
-                        .with("rounds", event.rounds().size())
-                        .text());
+                line.with("records", event.records()).with("rounds", event.rounds().size()).text());
     }
 }

@@ -47,13 +47,15 @@ class HandlersTest {
     void theProbeStoresTheRoundOfTheSlotThatTheEventNames() {
         JsonNode line = probe(Events.read(Events.PROBE));
 
-        assertThat(rounds()).singleElement().satisfies(round -> {
-            assertThat(round.slot().start()).isEqualTo(DUE);
-            assertThat(round.number()).isZero();
-            assertThat(round.observations())
-                    .extracting(Observation::result)
-                    .containsExactly(Result.PASSED);
-        });
+        assertThat(rounds())
+                .singleElement()
+                .satisfies(round -> {
+                    assertThat(round.slot().start()).isEqualTo(DUE);
+                    assertThat(round.number()).isZero();
+                    assertThat(round.observations())
+                            .extracting(Observation::result)
+                            .containsExactly(Result.PASSED);
+                });
         assertThat(ports.log).containsExactly(line.toString());
         assertThat(line.toString())
                 .isEqualTo(
@@ -99,8 +101,7 @@ class HandlersTest {
 
         assertThatThrownBy(() -> probe(Events.read(Events.PROBE)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith(
-                        "the configuration is not usable: config/status.yaml:1:1")
+                .hasMessageStartingWith("the configuration is not usable: config/status.yaml:1:1")
                 .hasMessageContaining("pages")
                 .hasMessageContaining("checks");
     }
@@ -198,10 +199,11 @@ class HandlersTest {
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(503);
         assertThat(answer.path("isBase64Encoded").asBoolean()).isFalse();
-        assertThat(JsonMapper.shared()
-                        .readTree(answer.path("body").asString())
-                        .at("/error/status")
-                        .asInt())
+        assertThat(
+                        JsonMapper.shared()
+                                .readTree(answer.path("body").asString())
+                                .at("/error/status")
+                                .asInt())
                 .isEqualTo(503);
     }
 

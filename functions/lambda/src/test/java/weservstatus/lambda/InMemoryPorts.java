@@ -17,10 +17,12 @@ import weservstatus.usecase.Teller;
 final class InMemoryPorts implements Ports {
     final List<String> log = new ArrayList<>();
     final List<StatusChange> told = new ArrayList<>();
+    private final TestClock clock;
     private final Table table;
     private final Blobs blobs = new InMemoryBlobs();
 
     InMemoryPorts(TestClock clock) {
+        this.clock = clock;
         table = new InMemoryTable(clock);
     }
 
@@ -47,7 +49,7 @@ final class InMemoryPorts implements Ports {
 
     @Override
     public Prober prober(Page page) {
-        return NetworkProber.inTheNameOf(page);
+        return NetworkProber.inTheNameOf(page, clock);
     }
 
     @Override

@@ -45,10 +45,11 @@ class PackagedFunctionIT {
         report("status API without a network", start);
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(503);
-        assertThat(JsonMapper.shared()
-                        .readTree(answer.path("body").asString())
-                        .at("/error/code")
-                        .asString())
+        assertThat(
+                        JsonMapper.shared()
+                                .readTree(answer.path("body").asString())
+                                .at("/error/code")
+                                .asString())
                 .isEqualTo("unavailable");
     }
 
@@ -64,8 +65,7 @@ class PackagedFunctionIT {
             environment.put(Settings.TOPIC, topic(aws));
 
             JsonNode probed = invoke("ProbeHandler", environment, probeEvent());
-            JsonNode reviewed =
-                    invoke("ReviewHandler", environment, Events.read(Events.REVIEW));
+            JsonNode reviewed = invoke("ReviewHandler", environment, Events.read(Events.REVIEW));
             long start = System.nanoTime();
             JsonNode answer = invoke("StatusApiHandler", environment, Events.read(Events.API));
             report("status API on the emulator", start);
@@ -122,14 +122,22 @@ class PackagedFunctionIT {
     private static Map<String, String> environment(String endpoint) {
         return new HashMap<>(
                 Map.of(
-                        "AWS_ENDPOINT_URL", endpoint,
-                        "AWS_REGION", "eu-central-1",
-                        "AWS_ACCESS_KEY_ID", "test",
-                        "AWS_SECRET_ACCESS_KEY", "test",
-                        "AWS_EC2_METADATA_DISABLED", "true",
-                        Settings.TABLE, "table",
-                        Settings.BUCKET, "weserv-status-" + UUID.randomUUID(),
-                        Settings.LOCATION, "here"));
+                        "AWS_ENDPOINT_URL",
+                        endpoint,
+                        "AWS_REGION",
+                        "eu-central-1",
+                        "AWS_ACCESS_KEY_ID",
+                        "test",
+                        "AWS_SECRET_ACCESS_KEY",
+                        "test",
+                        "AWS_EC2_METADATA_DISABLED",
+                        "true",
+                        Settings.TABLE,
+                        "table",
+                        Settings.BUCKET,
+                        "weserv-status-" + UUID.randomUUID(),
+                        Settings.LOCATION,
+                        "here"));
     }
 
     /** Due in twenty seconds, so that its slot does not end while the JVM starts. */
@@ -174,8 +182,12 @@ class PackagedFunctionIT {
 
     private static void report(String what, long start) {
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        System.out.println(what + ": first answer " + millis + " ms after the start of the JVM,"
-                + " unzipping included");
+        System.out.println(
+                what
+                        + ": first answer "
+                        + millis
+                        + " ms after the start of the JVM,"
+                        + " unzipping included");
     }
 
     private static int closedPort() throws IOException {

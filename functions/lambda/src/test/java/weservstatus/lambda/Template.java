@@ -55,8 +55,7 @@ record Template(Path file, JsonNode json) {
     /** Every statement of every role. */
     Stream<JsonNode> statements() {
         return ofType("AWS::IAM::Role")
-                .flatMap(role ->
-                        role.getValue().path("Properties").path("Policies").valueStream())
+                .flatMap(role -> role.getValue().path("Properties").path("Policies").valueStream())
                 .flatMap(policy -> policy.path("PolicyDocument").path("Statement").valueStream());
     }
 

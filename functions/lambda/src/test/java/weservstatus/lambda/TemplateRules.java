@@ -147,8 +147,9 @@ final class TemplateRules {
                         .findFirst()
                         .orElseThrow();
         require(
-                mapping.at("/DestinationConfig/OnFailure/Destination").toString().contains(
-                        "FailureQueue"),
+                mapping.at("/DestinationConfig/OnFailure/Destination")
+                        .toString()
+                        .contains("FailureQueue"),
                 "batches that fail are lost");
         require(
                 mapping.at("/FilterCriteria/Filters/0/Pattern").asString("").contains("round#"),
@@ -157,9 +158,9 @@ final class TemplateRules {
                 template.ofType("AWS::Lambda::EventInvokeConfig")
                         .anyMatch(found ->
                                 found.getValue()
-                                                .at("/Properties/DestinationConfig/OnFailure")
-                                                .toString()
-                                                .contains("FailureQueue")),
+                                        .at("/Properties/DestinationConfig/OnFailure")
+                                        .toString()
+                                        .contains("FailureQueue")),
                 "probes that fail are lost");
     }
 
