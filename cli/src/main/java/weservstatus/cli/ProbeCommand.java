@@ -69,7 +69,8 @@ final class ProbeCommand implements Callable<Integer> {
     private List<Seen> look(Catalogue catalogue, List<Check> checks) {
         OneLook look =
                 new OneLook(
-                        new NetworkProber(catalogue.page(), surroundings.clock()), surroundings.clock());
+                        new NetworkProber(catalogue.page(), surroundings.clock()),
+                        surroundings.clock());
         try (Progress progress = Progress.of(checks.size(), surroundings.err())) {
             return look.at(catalogue, checks, progress::step);
         }

@@ -34,8 +34,7 @@ final class RunCommand implements Callable<Integer> {
                         url -> catalogue,
                         watched -> new NetworkProber(watched.page(), surroundings.clock()));
         serving.say(watching(catalogue));
-        Monitor.Running running =
-                Monitor.start(settings, surroundings.clock(), serving.voice());
+        Monitor.Running running = Monitor.start(settings, surroundings.clock(), serving.voice());
         return serving.untilClosed(running, running.monitor());
     }
 

@@ -133,7 +133,6 @@ public final class Monitor implements AutoCloseable {
     }
 
     private void tell(StatusChange change) {
-        voice.notes()
-                .accept(change.before().label() + " → " + change.snapshot().status().label());
+        voice.notes().accept(change.before().label() + " → " + change.snapshot().status().label());
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 
-/** What was opened, to be closed in the opposite order; one that cannot be closed keeps no other. */
+/**
+ * What was opened, to be closed in the opposite order; one that cannot be closed keeps no other.
+ */
 final class Parts implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Consumer<Throwable> troubles;

@@ -73,10 +73,9 @@ class MonitorTest {
         start(() -> assertThat(nextNote()).startsWith("first result"));
         long before = replay.answered();
 
-        start(
-                () -> {
-                    assertThat(nextNote()).isEqualTo("first result: operational");
-                });
+        start(() -> {
+            assertThat(nextNote()).isEqualTo("first result: operational");
+        });
 
         assertThat(replay.answered()).isEqualTo(before);
         assertThat(storedRounds()).isEqualTo(1);
@@ -84,14 +83,13 @@ class MonitorTest {
 
     @Test
     void refusesAFolderThatAnotherMonitorUses() throws Exception {
-        start(
-                () ->
-                        assertThatThrownBy(this::start)
-                                .isInstanceOf(DataFolderTaken.class)
-                                .hasMessage(
-                                        "folder %s is in use by another weserv-status; choose"
-                                                + " another with --data",
-                                        folder));
+        start(() ->
+                assertThatThrownBy(this::start)
+                        .isInstanceOf(DataFolderTaken.class)
+                        .hasMessage(
+                                "folder %s is in use by another weserv-status; choose"
+                                        + " another with --data",
+                                folder));
     }
 
     @Test
@@ -162,9 +160,7 @@ class MonitorTest {
             Instant now = NOON.instant();
             Interval around =
                     new Interval(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)));
-            return new RoundStore(table)
-                    .list(load().locations().getFirst().id(), around)
-                    .size();
+            return new RoundStore(table).list(load().locations().getFirst().id(), around).size();
         }
     }
 

@@ -100,8 +100,7 @@ final class ExpectationRules {
 
     private static Optional<Refusal> whyCardCannotBeComputed(String path) {
         Optional<ImageRequest> request = ImageRequest.of(path);
-        if (!FROM_ORIGIN.matcher(path).find()
-                || request.flatMap(ImageRequest::picture).isEmpty()) {
+        if (!FROM_ORIGIN.matcher(path).find() || request.flatMap(ImageRequest::picture).isEmpty()) {
             return Optional.of(
                     new Refusal(
                             "the path does not fetch the test card",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import weservstatus.check.LocationId;
 import weservstatus.observe.Round;
 import weservstatus.time.Interval;
+import weservstatus.time.Slot;
 
 /**
  * All rounds of the last days: one item per location, slot and number, written at most once, so a
@@ -35,8 +36,18 @@ public final class RoundStore {
     /** Whether the round was new; false, and nothing changed, when its identity was taken. */
     public boolean put(Round round) {
         Instant expires = round.slot().start().plus(KEPT);
-        Table.Item item = new Table.Item(key(round), codec.encode(round), 0, Optional.of(expires));
+        Table.Item item =
+                new Table.Item(
+                        key(round.location(), round.slot(), round.number()),
+                        codec.encode(round),
+                        0,
+                        Optional.of(expires));
         return table.put(item, Table.Condition.ABSENT);
+    }
+
+    /** The round of this identity. */
+    public Optional<Round> find(LocationId location, Slot slot, int number) {
+        return table.get(key(location, slot, number)).map(this::decode);
     }
 
     /** Rounds of slots that start within the interval, by slot, then by number. */
@@ -56,14 +67,13 @@ public final class RoundStore {
         return codec.decode(item.document());
     }
 
-    private static Table.Key key(Round round) {
-        if (round.number() > MAX_NUMBER) {
+    private static Table.Key key(LocationId location, Slot slot, int number) {
+        if (number > MAX_NUMBER) {
             throw new IllegalArgumentException(
                     "a slot has at most " + (MAX_NUMBER + 1) + " rounds");
         }
-        String number = String.format(Locale.ROOT, "%03d", round.number());
-        return new Table.Key(
-                partition(round.location()), SLOT.format(round.slot().start()) + "#" + number);
+        String padded = String.format(Locale.ROOT, "%03d", number);
+        return new Table.Key(partition(location), SLOT.format(slot.start()) + "#" + padded);
     }
 
     private static String partition(LocationId location) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JacksonException;
@@ -18,9 +19,12 @@ import weservstatus.status.StatusSnapshot;
 public final class SnapshotJson {
     private static final JsonMapper JSON =
             JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(
+                            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
     private SnapshotJson() {}
@@ -43,7 +47,8 @@ public final class SnapshotJson {
      */
     public static StatusSnapshot read(Blobs.Blob blob) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(blob.bytes()))) {
-            return JSON.readValue(gzip.readAllBytes(), StatusSnapshot.class);
+            return Optional.ofNullable(JSON.readValue(gzip.readAllBytes(), StatusSnapshot.class))
+                    .orElseThrow(() -> new UnreadableDocument("snapshot", "is null"));
         } catch (IOException | JacksonException e) {
             throw new UnreadableDocument("snapshot", "not a snapshot of this version", e);
         }

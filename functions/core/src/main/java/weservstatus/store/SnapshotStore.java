@@ -11,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  * The latest published snapshot: the document lies in the blobs under a fixed name, where a CDN can
  * serve it too, and a small item beside it says which one it is. Each is one read.
  *
- * <p>The item is written first and never goes back to an older version. Should the process die
- * before the document follows, the document stays the one before until the next publication; its
- * own time tells its age.
+ * <p>The item is written first and never goes back to an older document, so a publisher that was
+ * overtaken does not replace what is newer. For the moment between the two writes, and after a
+ * process died there until the next publication, the document does not match the item's hash.
  */
 public final class SnapshotStore {
     /** The name of the document among the blobs. */
@@ -25,10 +25,10 @@ public final class SnapshotStore {
      * Which document is the latest.
      *
      * @param version counts publications, 1 and up
-     * @param dataThrough what the document's data reach up to
+     * @param made when the document was made
      * @param sha256 of the document's bytes, in hexadecimal
      */
-    public record Stamp(long version, Instant dataThrough, String sha256) {}
+    public record Stamp(long version, Instant made, String sha256) {}
 
     private final Table table;
     private final Blobs blobs;
@@ -39,23 +39,29 @@ public final class SnapshotStore {
     }
 
     /**
-     * Whether the document is now the latest; false, and nothing changed, when a document with
-     * newer data, or another publisher, was there first.
+     * Whether the document is now the latest; false, and nothing changed, when one that was made
+     * later is there already.
      */
-    public boolean publish(Instant dataThrough, Blobs.Blob document) {
+    public boolean publish(Instant made, Blobs.Blob document) {
+        String sha256 = sha256(document);
         Optional<Stamp> last = stamp();
-        if (last.isPresent() && last.get().dataThrough().isAfter(dataThrough)) {
-            return false;
+        while (last.filter(stamp -> stamp.made().isAfter(made)).isEmpty()) {
+            long version = last.map(Stamp::version).orElse(0L);
+            if (stamped(new Stamp(version + 1, made, sha256))) {
+                blobs.put(NAME, document);
+                return true;
+            }
+            last = stamp();
         }
-        long version = last.map(Stamp::version).orElse(0L);
+        return false;
+    }
+
+    /** Whether the stamp was written over the version before it; one alone of many is. */
+    private boolean stamped(Stamp stamp) {
+        long before = stamp.version() - 1;
         Table.Condition condition =
-                version == 0 ? Table.Condition.ABSENT : Table.Condition.versionIs(version);
-        Stamp stamp = new Stamp(version + 1, dataThrough, sha256(document.bytes()));
-        if (!table.put(item(stamp), condition)) {
-            return false;
-        }
-        blobs.put(NAME, document);
-        return true;
+                before == 0 ? Table.Condition.ABSENT : Table.Condition.versionIs(before);
+        return table.put(item(stamp), condition);
     }
 
     /** The latest document, from one read of the blobs. */
@@ -70,7 +76,7 @@ public final class SnapshotStore {
 
     private static Table.Item item(Stamp stamp) {
         ObjectNode json = Fields.JSON.createObjectNode();
-        json.put("dataThrough", stamp.dataThrough().toString());
+        json.put("made", stamp.made().toString());
         json.put("sha256", stamp.sha256());
         return new Table.Item(
                 KEY, Fields.JSON.writeValueAsString(json), stamp.version(), Optional.empty());
@@ -78,14 +84,16 @@ public final class SnapshotStore {
 
     private static Stamp stamp(Table.Item item) {
         Fields json = Fields.parse("snapshot", item.document());
-        Stamp stamp = new Stamp(item.version(), json.instant("dataThrough"), json.text("sha256"));
+        Stamp stamp = new Stamp(item.version(), json.instant("made"), json.text("sha256"));
         json.end();
         return stamp;
     }
 
-    private static String sha256(byte[] bytes) {
+    /** What a stamp says of the document, in hexadecimal. */
+    public static String sha256(Blobs.Blob document) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.bytes()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -2,7 +2,9 @@ package weservstatus.usecase;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +20,9 @@ final class ControlProbes {
     /** The card that every origin serves. */
     private static final String CARD = "/card.png";
 
+    /** What to ask: of a target's origin, or of the provider where there is no target. */
+    private record Question(Optional<TargetId> target, Optional<URI> url) {}
+
     private final Catalogue catalogue;
     private final Prober prober;
 
@@ -26,20 +31,43 @@ final class ControlProbes {
         this.prober = prober;
     }
 
-    /** All control probes of these checks, at once, each within {@code limit}. */
-    Controls ask(Fan fan, List<Check> checks, Duration limit) {
-        List<Target> targets =
-                checks.stream().map(Check::target).distinct().map(catalogue::target).toList();
-        Fan.Answer<ControlState> provider = fan.start(() -> control(catalogue.control(), limit));
-        SortedMap<TargetId, Fan.Answer<ControlState>> asked = new TreeMap<>();
-        for (Target target : targets) {
-            asked.put(target.id(), fan.start(() -> control(card(target), limit)));
-        }
-        Duration patience = limit.plusSeconds(1);
+    /**
+     * All control probes of these checks, at once. One that the monitor does not finish has failed:
+     * then nothing may be blamed on others.
+     *
+     * @param limit for each of them
+     * @param patience for all of them together
+     */
+    Controls ask(List<Check> checks, Duration limit, Duration patience) {
+        Map<Question, ControlState> answers =
+                Fan.ask(
+                        questions(checks),
+                        question -> control(question.url(), limit),
+                        patience,
+                        (question, why) -> ControlState.FAILED);
+        ControlState provider = ControlState.NONE;
         SortedMap<TargetId, ControlState> origins = new TreeMap<>();
-        asked.forEach((id, answer) ->
-                origins.put(id, answer.within(patience, why -> ControlState.FAILED)));
-        return new Controls(provider.within(patience, why -> ControlState.FAILED), origins);
+        for (Map.Entry<Question, ControlState> answer : answers.entrySet()) {
+            Optional<TargetId> target = answer.getKey().target();
+            if (target.isPresent()) {
+                origins.put(target.get(), answer.getValue());
+            } else {
+                provider = answer.getValue();
+            }
+        }
+        return new Controls(provider, origins);
+    }
+
+    private List<Question> questions(List<Check> checks) {
+        List<Question> questions = new ArrayList<>();
+        questions.add(new Question(Optional.empty(), catalogue.control()));
+        checks.stream()
+                .map(Check::target)
+                .distinct()
+                .map(catalogue::target)
+                .forEach(target ->
+                        questions.add(new Question(Optional.of(target.id()), card(target))));
+        return questions;
     }
 
     private static Optional<URI> card(Target target) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import weservstatus.check.Catalogue;
 import weservstatus.observe.Round;
 import weservstatus.store.PeriodStore;
+import weservstatus.store.RoundStore;
 import weservstatus.time.Interval;
 import weservstatus.uptime.DayItem;
 import weservstatus.uptime.HourItem;
@@ -24,6 +25,7 @@ import weservstatus.verdict.Verdicts;
 final class Count {
     private static final int DAYS = 90;
     private static final int SPEED_HOURS = 24;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Catalogue catalogue;
     private final ReviewStores stores;
@@ -34,41 +36,80 @@ final class Count {
     }
 
     /**
-     * Start of the first hour that is not final yet.
+     * What to count.
+     *
+     * @param first start of the very first record; nothing before it counts
+     * @param from start of the first hour to count again
+     * @param now nothing after it counts
+     */
+    record Span(Instant first, Instant from, Instant now) {
+        Optional<Interval> interval() {
+            Instant start = first.isAfter(from) ? first : from;
+            return start.isBefore(now) ? Optional.of(new Interval(start, now)) : Optional.empty();
+        }
+    }
+
+    /**
+     * Start of the first hour that is not final yet and whose rounds are all still there.
      *
      * @param countedThrough how far the review before this one counted
      */
     Instant firstOpenHour(Optional<Instant> countedThrough, Instant now) {
         Duration open = Verdicts.lookAhead(catalogue).plus(RecentRounds.LATE);
         Instant counted = countedThrough.filter(through -> through.isBefore(now)).orElse(now);
-        return counted.minus(open).truncatedTo(ChronoUnit.HOURS);
+        Instant first = hour(counted.minus(open));
+        Instant kept = now.minus(RoundStore.KEPT).plus(Verdicts.lookBack(catalogue)).plus(HOUR);
+        return first.isBefore(kept) ? hour(kept.plus(HOUR)) : first;
     }
 
     /**
-     * Counts the hours that touch the interval, and their days.
+     * Start of the first hour to count again: of those still open, the ones that the arrived rounds
+     * touch and the one that was not over. All of them when the hour has turned, or when it is not
+     * certain that the last to count was this same process.
      *
-     * @param open from the first record or first open hour, whichever is later, to now
+     * @param counted how far this process itself counted last, if it was the last
      */
-    void count(Interval open, List<Round> rounds) {
-        SortedSet<LocalDate> days = new TreeSet<>();
-        Instant start = open.start().truncatedTo(ChronoUnit.HOURS);
-        for (Instant hour = start;
-                hour.isBefore(open.end());
-                hour = hour.plus(Duration.ofHours(1))) {
-            Interval whole = Interval.hour(hour);
-            Optional<Interval> counted = whole.intersect(open);
-            if (counted.isPresent()) {
-                HourItem item = HourItem.of(catalogue, whole, rounds, counted.get());
-                stores.hours().put(hour, item);
-                days.add(date(hour));
-            }
+    Instant from(Instant open, Optional<Instant> counted, RecentRounds.Reading reading) {
+        Instant now = reading.now();
+        if (counted.filter(last -> hour(last).equals(hour(now))).isEmpty()) {
+            return open;
         }
-        for (LocalDate day : days) {
-            Interval whole = Interval.day(day);
-            Instant last = whole.end().minus(Duration.ofHours(1));
-            List<HourItem> hours = values(stores.hours().list(whole.start(), last));
-            stores.days().put(day, DayItem.of(day, hours));
-        }
+        Instant touched =
+                reading.arrived().stream()
+                        .map(round ->
+                                Verdicts.touches(catalogue, round, reading.late().contains(round)))
+                        .min(Instant::compareTo)
+                        .filter(earliest -> earliest.isBefore(now))
+                        .orElse(now);
+        return touched.isBefore(open) ? open : hour(touched);
+    }
+
+    /** Counts the hours of the span, and their days. */
+    void count(Span span, List<Round> rounds) {
+        span.interval()
+                .ifPresent(open -> {
+                    SortedSet<LocalDate> days = new TreeSet<>();
+                    for (Instant hour = hour(open.start());
+                            hour.isBefore(open.end());
+                            hour = hour.plus(HOUR)) {
+                        Interval whole = Interval.hour(hour);
+                        HourItem item =
+                                HourItem.of(
+                                        catalogue,
+                                        whole,
+                                        rounds,
+                                        whole.intersect(open).orElseThrow());
+                        stores.hours().put(hour, item);
+                        days.add(date(hour));
+                    }
+                    days.forEach(this::countDay);
+                });
+    }
+
+    private void countDay(LocalDate day) {
+        Interval whole = Interval.day(day);
+        List<HourItem> hours = values(stores.hours().list(whole.start(), whole.end().minus(HOUR)));
+        stores.days().put(day, DayItem.of(day, hours));
     }
 
     /** What there is of the last 90 days and today. */
@@ -79,12 +120,17 @@ final class Count {
 
     /** What there is of the last 24 whole or begun hours. */
     List<HourItem> lastDay(Instant now) {
-        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        return values(stores.hours().list(hour.minus(Duration.ofHours(SPEED_HOURS - 1)), hour));
+        return values(
+                stores.hours()
+                        .list(hour(now).minus(HOUR.multipliedBy(SPEED_HOURS - 1)), hour(now)));
     }
 
     private static <P, T> List<T> values(List<PeriodStore.Entry<P, T>> entries) {
         return entries.stream().map(PeriodStore.Entry::value).toList();
+    }
+
+    private static Instant hour(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.HOURS);
     }
 
     private static LocalDate date(Instant instant) {

@@ -3,8 +3,6 @@ package weservstatus.usecase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,38 +47,47 @@ public final class Look {
     }
 
     /**
-     * Asks the checks, due or not, within nine tenths of the slot's length.
+     * Asks the checks, due or not, and is back before the slot's length has passed, whatever the
+     * network or the prober does.
      *
      * @param number of the round within the slot
      */
     public Round at(Slot slot, int number, List<Check> checks, Seen seen) {
         Instant started = clock.instant();
-        Duration limit = slot.length().multipliedBy(9).dividedBy(10);
-        try (Fan fan = new Fan()) {
-            Controls controls =
-                    new ControlProbes(catalogue, prober)
-                            .ask(fan, checks, shorter(limit.dividedBy(3), CONTROL_LIMIT));
-            Duration left = limit.minus(Duration.between(started, clock.instant()));
-            Map<Check, Fan.Answer<Observation>> running = new LinkedHashMap<>();
-            for (Check check : checks) {
-                running.put(check, fan.start(() -> observe(check, controls, left, seen)));
-            }
-            List<Observation> observations = collect(running, left.plusSeconds(1));
-            return new Round(
-                    location, slot, number, started, clock.instant(), controls, observations);
-        }
+        Shares time = Shares.of(slot.length());
+        Controls controls =
+                new ControlProbes(catalogue, prober)
+                        .ask(checks, time.control(), time.control().plus(time.grace()));
+        Map<Check, Observation> observations =
+                Fan.ask(
+                        checks,
+                        check -> observe(check, controls, time.check(), seen),
+                        time.check().plus(time.grace()),
+                        this::selfFault);
+        return new Round(
+                location,
+                slot,
+                number,
+                started,
+                clock.instant(),
+                controls,
+                List.copyOf(observations.values()));
     }
 
-    private List<Observation> collect(
-            Map<Check, Fan.Answer<Observation>> running, Duration patience) {
-        Instant deadline = clock.instant().plus(patience);
-        List<Observation> observations = new ArrayList<>();
-        running.forEach((check, answer) ->
-                observations.add(
-                        answer.within(
-                                Duration.between(clock.instant(), deadline),
-                                why -> selfFault(check, why))));
-        return observations;
+    /**
+     * How the length of a slot is shared out; nineteen twentieths at most are used.
+     *
+     * @param control for the control probes, which come first
+     * @param check for the checks
+     * @param grace after each of these, until what is not back is given up
+     */
+    private record Shares(Duration control, Duration check, Duration grace) {
+        static Shares of(Duration slot) {
+            Duration grace = slot.dividedBy(20);
+            Duration control = shorter(slot.dividedBy(4), CONTROL_LIMIT);
+            Duration check = slot.minus(control).minus(grace.multipliedBy(3));
+            return new Shares(control, check, grace);
+        }
     }
 
     private Observation observe(Check check, Controls controls, Duration limit, Seen seen) {

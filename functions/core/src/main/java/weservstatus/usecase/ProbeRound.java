@@ -17,7 +17,7 @@ import weservstatus.time.Slot;
 
 /**
  * Performs one round at one location, then stores what was seen. A round that is already stored is
- * never stored again.
+ * neither performed nor stored again; every method returns what the store holds.
  */
 public final class ProbeRound {
     private final Catalogue catalogue;
@@ -41,7 +41,7 @@ public final class ProbeRound {
 
     /** Probes everything that is due in the slot and stores it as the scheduled round. */
     public Round run(Slot slot) {
-        return store(look.at(slot, 0, due(slot), ProbeRound::forget));
+        return once(slot, 0, due(slot));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class ProbeRound {
      * for its turn to be known.
      */
     public Round runAll(Slot slot) {
-        return store(look.at(slot, 0, catalogue.active(), ProbeRound::forget));
+        return once(slot, 0, catalogue.active());
     }
 
     /**
@@ -60,15 +60,20 @@ public final class ProbeRound {
     public Round confirm(Slot slot, int number, Set<CheckId> checks) {
         List<Check> again =
                 catalogue.active().stream().filter(check -> checks.contains(check.id())).toList();
-        return store(look.at(slot, number, again, ProbeRound::forget));
+        return once(slot, number, again);
     }
 
-    /** Records that the slot passed without a round. */
+    /**
+     * Records that the slot passed without a round. Where nothing was due, every active check
+     * stands in: a slot that nobody looked at must not look like one that had nothing to do.
+     */
     public Round missed(Slot slot) {
+        List<Check> due = due(slot);
         List<Observation> observations =
-                due(slot).stream()
-                        .map(check -> Observation.missed(check.id(), slot.start()))
-                        .toList();
+                (due.isEmpty() ? catalogue.active() : due)
+                        .stream()
+                                .map(check -> Observation.missed(check.id(), slot.start()))
+                                .toList();
         Instant now = clock.instant();
         return store(new Round(location, slot, 0, now, now, Controls.NONE, observations));
     }
@@ -77,9 +82,15 @@ public final class ProbeRound {
         return catalogue.active().stream().filter(check -> check.schedule().isDue(slot)).toList();
     }
 
+    private Round once(Slot slot, int number, List<Check> checks) {
+        return rounds.find(location, slot, number)
+                .orElseGet(() -> store(look.at(slot, number, checks, ProbeRound::forget)));
+    }
+
     private Round store(Round round) {
-        rounds.put(round);
-        return round;
+        return rounds.put(round)
+                ? round
+                : rounds.find(location, round.slot(), round.number()).orElse(round);
     }
 
     private static void forget(Check check, Attempt attempt, Observation observation) {}

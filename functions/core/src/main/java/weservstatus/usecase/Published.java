@@ -4,33 +4,53 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import weservstatus.document.Documents;
 import weservstatus.document.PublishedDocuments;
+import weservstatus.store.Blobs;
 import weservstatus.store.SnapshotJson;
 import weservstatus.store.SnapshotStore;
+import weservstatus.store.UnreadableDocument;
 
 /**
  * The documents of the latest snapshot: one read of the table for each call, rendered once per
- * snapshot.
+ * snapshot. What is kept is known by its own bytes, so a stamp that is ahead of its document, or a
+ * document ahead of its stamp, never makes an old one pass for new.
  */
 public final class Published implements Supplier<Optional<PublishedDocuments>> {
     private final SnapshotStore snapshots;
     private Optional<Rendered> last = Optional.empty();
 
-    private record Rendered(SnapshotStore.Stamp stamp, PublishedDocuments documents) {}
+    private record Rendered(String sha256, PublishedDocuments documents) {}
 
     public Published(SnapshotStore snapshots) {
         this.snapshots = snapshots;
     }
 
+    /** Absent before the first publication by a version of this program that can be read. */
     @Override
     public synchronized Optional<PublishedDocuments> get() {
         Optional<SnapshotStore.Stamp> stamp = snapshots.stamp();
-        if (stamp.isPresent() && last.filter(r -> r.stamp().equals(stamp.get())).isEmpty()) {
-            last =
-                    snapshots
-                            .find()
-                            .map(SnapshotJson::read)
-                            .map(s -> new Rendered(stamp.get(), Documents.of(s)));
+        if (stamp.isPresent() && !isKept(stamp.get().sha256())) {
+            snapshots.find().ifPresent(this::render);
         }
         return last.map(Rendered::documents);
+    }
+
+    private boolean isKept(String sha256) {
+        return last.filter(kept -> kept.sha256().equals(sha256)).isPresent();
+    }
+
+    private void render(Blobs.Blob document) {
+        String sha256 = SnapshotStore.sha256(document);
+        if (!isKept(sha256)) {
+            snapshot(document).ifPresent(s -> last = Optional.of(new Rendered(sha256, s)));
+        }
+    }
+
+    /** A document of another version is as good as none: the next review writes it anew. */
+    private static Optional<PublishedDocuments> snapshot(Blobs.Blob document) {
+        try {
+            return Optional.of(Documents.of(SnapshotJson.read(document)));
+        } catch (UnreadableDocument e) {
+            return Optional.empty();
+        }
     }
 }

@@ -14,8 +14,8 @@ import weservstatus.status.Past;
 import weservstatus.status.Snapshots;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.store.ReviewStore;
+import weservstatus.store.ReviewStore.Versioned;
 import weservstatus.store.SnapshotJson;
-import weservstatus.time.Interval;
 import weservstatus.verdict.Verdict;
 import weservstatus.verdict.Verdicts;
 
@@ -23,14 +23,24 @@ import weservstatus.verdict.Verdicts;
  * Reads what the locations saw, decides what is true, counts it and publishes one snapshot. Running
  * it again changes nothing but the time, however often and in whatever order it is triggered. One
  * instance is for one thread at a time.
+ *
+ * <p>Of several reviews at once only the one that gets its state written publishes and tells; the
+ * others start again from what it left. A change is written down with the state before it is told,
+ * so a crash in between repeats it under the same id and loses none.
  */
 public final class Review {
+    private static final int TRIES = 5;
+
+    /** No version of the state: somebody else, or a run that did not end well, was last. */
+    private static final long FOREIGN = -1;
+
     private final Catalogue catalogue;
     private final ReviewStores stores;
     private final Teller teller;
     private final InstantSource clock;
     private final RecentRounds recent;
     private final Count count;
+    private long mine = FOREIGN;
 
     public Review(Catalogue catalogue, ReviewStores stores, Teller teller, InstantSource clock) {
         this.catalogue = catalogue;
@@ -44,7 +54,7 @@ public final class Review {
     /**
      * What a review found.
      *
-     * @param rounds all that it was made from
+     * @param rounds all that the verdict was made from
      */
     public record Outcome(Verdict verdict, StatusSnapshot snapshot, List<Round> rounds) {
         public Outcome {
@@ -52,30 +62,26 @@ public final class Review {
         }
     }
 
-    /** Reviews now. */
+    /** An outcome that is not published yet, and the state to write with it. */
+    private record Draft(Outcome outcome, ReviewState state) {}
+
+    /** Reviews now. When others were quicker each time, theirs stands and nothing is told. */
     public Outcome run() {
-        Instant now = clock.instant();
-        Optional<ReviewStore.Versioned<ReviewState>> stored = stores.state().find();
-        Optional<ReviewState> before = stored.map(ReviewStore.Versioned::state);
-        Instant open = count.firstOpenHour(before.map(ReviewState::countedThrough), now);
-        List<Round> rounds = recent.in(reach(open, now));
-
-        Verdict verdict = Verdicts.decide(catalogue, rounds, now);
-        ReviewState after = ReviewState.next(before, verdict, rounds, now);
-        Instant first = after.firstRecord().isAfter(open) ? after.firstRecord() : open;
-        if (first.isBefore(now)) {
-            count.count(new Interval(first, now), rounds);
+        long last = mine;
+        mine = FOREIGN;
+        for (int tried = 1; ; tried++) {
+            Optional<Versioned<ReviewState>> stored = stores.state().find();
+            long version = stored.map(Versioned::version).orElse(ReviewStore.NONE);
+            Draft draft = draft(stored.map(Versioned::state), version == last);
+            if (stores.state().put(draft.state(), version)) {
+                mine = finish(draft, version + 1);
+                return draft.outcome();
+            }
+            if (tried == TRIES) {
+                return draft.outcome();
+            }
+            last = FOREIGN;
         }
-        Past past = new Past(after.since(), count.days(now), count.lastDay(now));
-        StatusSnapshot snapshot = Snapshots.of(catalogue, verdict, past, now);
-
-        stores.snapshots()
-                .publish(
-                        snapshot.dataThrough().orElse(Instant.EPOCH), SnapshotJson.write(snapshot));
-        before.ifPresent(state -> tell(state, after, snapshot));
-        stores.state()
-                .put(after, stored.map(ReviewStore.Versioned::version).orElse(ReviewStore.NONE));
-        return new Outcome(verdict, snapshot, rounds);
     }
 
     /** The checks that the location must ask again now, after what {@link #run} found. */
@@ -83,20 +89,49 @@ public final class Review {
         return Verdicts.toConfirm(catalogue, outcome.rounds(), location, clock.instant());
     }
 
-    /** As far back as anything that is decided or counted now can depend on. */
-    private Interval reach(Instant open, Instant now) {
-        Duration lookBack = Verdicts.lookBack(catalogue);
-        return new Interval(open.minus(lookBack), now.plus(catalogue.pace().round()));
+    private Draft draft(Optional<ReviewState> before, boolean alone) {
+        Instant now = clock.instant();
+        Instant open = count.firstOpenHour(before.map(ReviewState::countedThrough), now);
+        RecentRounds.Reading reading = recent.in(reach(open), now);
+        List<Round> rounds = reading.since(reach(now));
+
+        Verdict seen = Verdicts.decide(catalogue, rounds, now);
+        ReviewState after =
+                before.map(state -> state.next(seen, reading.all(), now))
+                        .orElseGet(() -> ReviewState.first(seen, reading.all(), now));
+        Optional<Instant> counted = before.filter(state -> alone).map(ReviewState::countedThrough);
+        count(after, count.from(open, counted, reading), reading);
+        Past past = new Past(after.since(), count.days(now), count.lastDay(now));
+        Verdict verdict = seen.through(after.dataThrough());
+        StatusSnapshot snapshot = Snapshots.of(catalogue, verdict, past, now);
+        return new Draft(new Outcome(verdict, snapshot, rounds), after);
     }
 
-    /**
-     * Told before the state is written: a crash in between repeats the message under the same id
-     * and loses none.
-     */
-    private void tell(ReviewState before, ReviewState after, StatusSnapshot snapshot) {
-        if (before.whole().status() != after.whole().status()) {
-            String id = before.whole().since() + "/" + after.whole().status().label();
-            teller.tell(new StatusChange(id, before.whole().status(), snapshot));
+    private void count(ReviewState after, Instant from, RecentRounds.Reading reading) {
+        after.firstRecord()
+                .map(first -> new Count.Span(first, from, reading.now()))
+                .ifPresent(span -> count.count(span, reading.since(reach(from))));
+    }
+
+    /** As far back as anything that is said of the moment can depend on. */
+    private Instant reach(Instant moment) {
+        Duration started = catalogue.pace().round();
+        return moment.minus(Verdicts.lookBack(catalogue)).minus(started);
+    }
+
+    /** Publishes and tells; returns the version of the state after that. */
+    private long finish(Draft draft, long version) {
+        StatusSnapshot snapshot = draft.outcome().snapshot();
+        stores.snapshots().publish(snapshot.generatedAt(), SnapshotJson.write(snapshot));
+        List<ReviewState.Change> untold = draft.state().untold();
+        if (untold.isEmpty()) {
+            return version;
         }
+        for (ReviewState.Change change : untold) {
+            teller.tell(
+                    new StatusChange(
+                            change.id(), change.before(), change.after(), change.at(), snapshot));
+        }
+        return stores.state().put(draft.state().told(), version) ? version + 1 : FOREIGN;
     }
 }

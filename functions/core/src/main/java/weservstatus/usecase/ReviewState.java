@@ -1,10 +1,12 @@
 package weservstatus.usecase;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import weservstatus.check.ComponentId;
 import weservstatus.observe.Round;
 import weservstatus.verdict.ComponentStatus;
@@ -14,18 +16,23 @@ import weservstatus.verdict.Verdict;
 /**
  * What one review hands to the next.
  *
- * @param firstRecord start of the very first round; nothing before it is counted
+ * @param firstRecord start of the first round that was ever seen; nothing before it is counted
  * @param countedThrough hour and day items are complete up to here
+ * @param dataThrough how far the data ever reached; never goes back
  * @param whole status of the whole
- * @param components status of each component
+ * @param components status of each component of which it is known since when
+ * @param untold changes that nobody is known to have been told of, oldest first
  */
 public record ReviewState(
-        Instant firstRecord,
+        Optional<Instant> firstRecord,
         Instant countedThrough,
+        Optional<Instant> dataThrough,
         Standing whole,
-        List<ComponentStanding> components) {
+        List<ComponentStanding> components,
+        List<Change> untold) {
     public ReviewState {
         components = List.copyOf(components);
+        untold = List.copyOf(untold);
     }
 
     /** A status and when it began. */
@@ -34,48 +41,83 @@ public record ReviewState(
     /** The standing of one component. */
     public record ComponentStanding(ComponentId component, Standing standing) {}
 
-    /**
-     * The state after a review.
-     *
-     * @param before the state that it started from, absent at the first review
-     * @param rounds all that it read; tells when the very first record was made
-     */
-    static ReviewState next(
-            Optional<ReviewState> before, Verdict verdict, List<Round> rounds, Instant now) {
-        Instant first =
-                before.map(ReviewState::firstRecord)
-                        .orElseGet(() ->
-                                rounds.stream()
-                                        .map(Round::started)
-                                        .min(Instant::compareTo)
-                                        .orElse(now));
+    /** A change of the whole, as it was noticed. */
+    public record Change(ComponentStatus before, ComponentStatus after, Instant at) {
+        /** One of a kind, since no two reviews write a change at the same moment. */
+        String id() {
+            return at + "/" + after.label();
+        }
+    }
+
+    /** The state after the very first review. */
+    static ReviewState first(Verdict verdict, List<Round> rounds, Instant now) {
         return new ReviewState(
-                first,
+                firstOf(rounds),
                 now,
-                standing(before.map(ReviewState::whole), verdict.status(), now),
+                verdict.dataThrough(),
+                new Standing(verdict.status(), now),
                 verdict.components().stream()
-                        .map(component -> standing(before, component, now))
-                        .toList());
+                        .flatMap(component -> standing(component).stream())
+                        .toList(),
+                List.of());
     }
 
-    private static ComponentStanding standing(
-            Optional<ReviewState> before, ComponentVerdict verdict, Instant now) {
-        Optional<Standing> old = before.flatMap(state -> state.find(verdict.component()));
-        Instant began = verdict.since().orElse(now);
-        return new ComponentStanding(verdict.component(), standing(old, verdict.status(), began));
+    /** The state after one more review. */
+    ReviewState next(Verdict verdict, List<Round> rounds, Instant now) {
+        return new ReviewState(
+                earliest(firstRecord, firstOf(rounds)),
+                now,
+                latest(dataThrough, verdict.dataThrough()),
+                whole.status() == verdict.status() ? whole : new Standing(verdict.status(), now),
+                verdict.components().stream()
+                        .flatMap(
+                                component -> kept(component).or(() -> standing(component)).stream())
+                        .toList(),
+                changes(verdict.status(), now));
     }
 
-    /** Keeps the beginning while the status stays the same. */
-    private static Standing standing(
-            Optional<Standing> before, ComponentStatus status, Instant began) {
-        return before.filter(standing -> standing.status() == status)
-                .orElseGet(() -> new Standing(status, began));
+    /** The same state when everybody has been told. */
+    ReviewState told() {
+        return new ReviewState(
+                firstRecord, countedThrough, dataThrough, whole, components, List.of());
     }
 
-    private Optional<Standing> find(ComponentId component) {
+    private List<Change> changes(ComponentStatus status, Instant now) {
+        List<Change> changes = new ArrayList<>(untold);
+        if (whole.status() != status) {
+            changes.add(new Change(whole.status(), status, now));
+        }
+        return changes;
+    }
+
+    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Instant::compareTo);
+    }
+
+    private static Optional<Instant> latest(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).max(Instant::compareTo);
+    }
+
+    private static Optional<Instant> firstOf(List<Round> rounds) {
+        return rounds.stream().map(Round::started).min(Instant::compareTo);
+    }
+
+    private static Optional<ComponentStanding> standing(ComponentVerdict verdict) {
+        return verdict.since()
+                .map(since ->
+                        new ComponentStanding(
+                                verdict.component(), new Standing(verdict.status(), since)));
+    }
+
+    /**
+     * Keeps the beginning while the status stays the same, unless it was another one in a time that
+     * no review saw.
+     */
+    private Optional<ComponentStanding> kept(ComponentVerdict verdict) {
         return components.stream()
-                .filter(entry -> entry.component().equals(component))
-                .map(ComponentStanding::standing)
+                .filter(entry -> entry.component().equals(verdict.component()))
+                .filter(entry -> entry.standing().status() == verdict.status())
+                .filter(entry -> verdict.since().filter(countedThrough::isBefore).isEmpty())
                 .findFirst();
     }
 

@@ -36,4 +36,9 @@ public record Verdict(
     public Optional<ComponentVerdict> find(ComponentId component) {
         return components.stream().filter(c -> c.component().equals(component)).findFirst();
     }
+
+    /** The same, with data that reach up to there. */
+    public Verdict through(Optional<Instant> reached) {
+        return new Verdict(status, headline, reached, components, groups, locations);
+    }
 }

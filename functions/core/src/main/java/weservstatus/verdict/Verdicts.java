@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import weservstatus.check.CheckId;
 import weservstatus.check.Component;
 import weservstatus.check.ComponentId;
 import weservstatus.check.LocationId;
+import weservstatus.observe.Observation;
+import weservstatus.observe.Result;
 import weservstatus.observe.Round;
 import weservstatus.time.Interval;
 
@@ -52,6 +55,27 @@ public final class Verdicts {
      */
     public static Duration lookAhead(Catalogue catalogue) {
         return longestFresh(catalogue, catalogue.active());
+    }
+
+    /**
+     * The earliest moment of which the arrival of this round can change what is said. A passed
+     * answer speaks of the time after it; any other one may confirm a doubt and count from the
+     * beginning of that, and a late one may come in between any two.
+     *
+     * @param late whether it came after another one of its location that began later
+     */
+    public static Instant touches(Catalogue catalogue, Round round, boolean late) {
+        Instant earliest = round.slot().start();
+        for (Observation observation : round.observations()) {
+            boolean back = late || observation.result() != Result.PASSED;
+            Optional<Check> check = back ? catalogue.find(observation.check()) : Optional.empty();
+            if (check.isPresent()) {
+                Terms terms = Terms.of(catalogue, check.get());
+                Instant touched = observation.started().minus(terms.fresh()).minus(terms.apart());
+                earliest = touched.isBefore(earliest) ? touched : earliest;
+            }
+        }
+        return earliest;
     }
 
     private static Duration longestFresh(Catalogue catalogue, List<Check> checks) {

@@ -49,12 +49,12 @@ class SnapshotStoreTest {
     }
 
     @Test
-    void neverGoesBackToOlderData() {
+    void neverGoesBackToAnOlderDocument() {
         snapshots.publish(NOON, json("{}"));
 
         assertThat(snapshots.publish(NOON.minusSeconds(60), json("[]"))).isFalse();
 
         assertThat(snapshots.find().orElseThrow().bytes()).isEqualTo(json("{}").bytes());
-        assertThat(snapshots.stamp().orElseThrow().dataThrough()).isEqualTo(NOON);
+        assertThat(snapshots.stamp().orElseThrow().made()).isEqualTo(NOON);
     }
 }

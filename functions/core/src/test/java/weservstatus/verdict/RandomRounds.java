@@ -109,7 +109,7 @@ public final class RandomRounds {
         return stirred;
     }
 
-    /** The rounds with some good answers turned bad and some bad answers added. */
+    /** The rounds with some answers turned bad, of any kind: good ones and ones not judged. */
     public List<Round> worsened(List<Round> rounds) {
         return rounds.stream().map(this::worsened).toList();
     }

@@ -69,11 +69,11 @@ final class Diagnosis {
             }
         }
         return best.map(Hypothesis::words)
-                .or(this::plain)
-                .or(() -> soft(fullExpected, fullActual))
-                .or(() -> Displacement.words(fullExpected, fullActual))
-                .or(() -> partial(fullActual))
-                .orElse(asExpected < 25 ? "off by some levels" : "another picture")
+                        .or(this::plain)
+                        .or(() -> soft(fullExpected, fullActual))
+                        .or(() -> Displacement.words(fullExpected, fullActual))
+                        .or(() -> partial(fullActual))
+                        .orElse(asExpected < 25 ? "off by some levels" : "another picture")
                 + sample(fullExpected, fullActual);
     }
 

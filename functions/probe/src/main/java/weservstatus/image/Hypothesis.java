@@ -102,9 +102,7 @@ record Hypothesis(String words, Raster picture) {
     private static Raster coarse(Raster whole) {
         int divisor = Math.max(1, whole.width() / 160);
         return Resampling.resize(
-                whole,
-                Math.max(1, whole.width() / divisor),
-                Math.max(1, whole.height() / divisor));
+                whole, Math.max(1, whole.width() / divisor), Math.max(1, whole.height() / divisor));
     }
 
     /** A pixel whose red, green and blue are taken from these bit positions. */

@@ -21,8 +21,7 @@ record Asking(
      * browser refuses. Forward secrecy is required.
      */
     private static final ConnectionSpec TLS =
-            new ConnectionSpec.Builder(true)
-                    .supportsTlsExtensions(true)
+            new ConnectionSpec.Builder(ConnectionSpec.RESTRICTED_TLS)
                     .tlsVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2)
                     .cipherSuites(
                             CipherSuite.TLS_AES_128_GCM_SHA256,

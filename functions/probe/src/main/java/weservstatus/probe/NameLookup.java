@@ -23,10 +23,10 @@ import weservstatus.observe.Phase;
 /**
  * Finds the one address that an attempt uses, within its deadline.
  *
- * <p>A native lookup cannot be interrupted, so each runs on a platform thread of its own, which is a daemon, and is left
- * behind when the deadline passes. Attempts that want the same host at the same moment share one
- * running lookup: the JVM would run them one after the other, and the last would report the sum. A
- * finished lookup is never used again.
+ * <p>A native lookup cannot be interrupted, so each runs on a platform thread of its own, which is
+ * a daemon, and is left behind when the deadline passes. Attempts that want the same host at the
+ * same moment share one running lookup: the JVM would run them one after the other, and the last
+ * would report the sum. A finished lookup is never used again.
  */
 final class NameLookup {
     private final Resolver resolver;
@@ -65,8 +65,7 @@ final class NameLookup {
         } catch (TimeoutException e) {
             throw deadlinePassed(e);
         } catch (ExecutionException e) {
-            throw failed(
-                    "The name " + host + " could not be resolved" + detail(e.getCause(), host));
+            throw failed("The name " + host + " could not be resolved" + detail(e, host));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw deadlinePassed(e);
@@ -107,8 +106,11 @@ final class NameLookup {
         }
     }
 
-    private static String detail(Throwable cause, String host) {
-        String message = String.valueOf(cause.getMessage());
+    private static String detail(ExecutionException failed, String host) {
+        String message =
+                Causes.find(failed, UnknownHostException.class)
+                        .map(cause -> String.valueOf(cause.getMessage()))
+                        .orElse("");
         String prefix = host + ": ";
         return message.startsWith(prefix) ? ": " + Words.lowered(message, prefix.length()) : "";
     }

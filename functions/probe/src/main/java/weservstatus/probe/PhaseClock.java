@@ -1,5 +1,7 @@
 package weservstatus.probe;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import weservstatus.observe.Phase;
@@ -20,7 +22,7 @@ import weservstatus.observe.Phases;
  */
 final class PhaseClock {
     private final LongSupplier ticker;
-    private final long[] nanos = new long[Phase.values().length];
+    private final Map<Phase, Long> nanos = new EnumMap<>(Phase.class);
     private Phase phase = Phase.DNS;
     private boolean started;
     private boolean stopped;
@@ -67,11 +69,11 @@ final class PhaseClock {
 
     private void settle() {
         long now = ticker.getAsLong();
-        nanos[phase.ordinal()] += now - since;
+        nanos.merge(phase, now - since, Long::sum);
         since = now;
     }
 
     private long micros(Phase of) {
-        return TimeUnit.NANOSECONDS.toMicros(nanos[of.ordinal()]);
+        return TimeUnit.NANOSECONDS.toMicros(nanos.getOrDefault(of, 0L));
     }
 }

@@ -14,8 +14,4 @@ final class TlsTurns {
     TlsTurn turn(Deadline deadline) {
         return new TlsTurn(permits, deadline);
     }
-
-    int inUse() {
-        return AT_A_TIME - permits.availablePermits();
-    }
 }

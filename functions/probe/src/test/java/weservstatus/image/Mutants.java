@@ -18,8 +18,7 @@ final class Mutants {
                         picture.width(),
                         picture.height(),
                         alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-        image.setRGB(
-                0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
+        image.setRGB(0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, out)) {
@@ -33,8 +32,7 @@ final class Mutants {
 
     /** Red and blue swapped, as after a mistaken byte order. */
     static Raster swapped(Raster picture) {
-        return picture.mapped(
-                argb -> argb & 0xff00ff00 | (argb & 255) << 16 | argb >> 16 & 255);
+        return picture.mapped(argb -> argb & 0xff00ff00 | (argb & 255) << 16 | argb >> 16 & 255);
     }
 
     static Raster inverted(Raster picture) {
@@ -42,11 +40,10 @@ final class Mutants {
     }
 
     static Raster grey(Raster picture) {
-        return picture.mapped(
-                argb -> {
-                    int sum = (argb >> 16 & 255) * 30 + (argb >> 8 & 255) * 59 + (argb & 255) * 11;
-                    return argb & 0xff000000 | sum / 100 * 0x10101;
-                });
+        return picture.mapped(argb -> {
+            int sum = (argb >> 16 & 255) * 30 + (argb >> 8 & 255) * 59 + (argb & 255) * 11;
+            return argb & 0xff000000 | sum / 100 * 0x10101;
+        });
     }
 
     static Raster lighter(Raster picture, int levels) {
@@ -126,7 +123,10 @@ final class Mutants {
         int[] pixels = picture.pixels().clone();
         for (int y = area.top(); y < area.bottom(); y++) {
             java.util.Arrays.fill(
-                    pixels, y * picture.width() + area.left(), y * picture.width() + area.right(), argb);
+                    pixels,
+                    y * picture.width() + area.left(),
+                    y * picture.width() + area.right(),
+                    argb);
         }
         return new Raster(picture.width(), picture.height(), pixels);
     }

@@ -139,8 +139,7 @@ record Recording(String group, String request, int status, List<Header> headers,
     /** The pixels of a still as a raster. */
     Raster raster() throws UnreadableException {
         Bytes bytes = new Bytes(bytes());
-        PictureFacts facts =
-                PictureFile.read(PictureFile.formatOf(bytes).orElseThrow(), bytes);
+        PictureFacts facts = PictureFile.read(PictureFile.formatOf(bytes).orElseThrow(), bytes);
         return new PixelDecoder().frames(facts, bytes).getFirst();
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,8 +219,7 @@ class ExpectationsTest {
         return expectations().judge(check, answer).getFirst().failure();
     }
 
-    private static Optional<Failure> failure(
-            FailureReason reason, @org.jspecify.annotations.Nullable String message) {
+    private static Optional<Failure> failure(FailureReason reason, @Nullable String message) {
         return Optional.ofNullable(message).map(text -> Failure.of(reason, text));
     }
 

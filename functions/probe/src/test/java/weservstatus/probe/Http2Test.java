@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -98,12 +98,11 @@ class Http2Test {
                         new MockResponse.Builder()
                                 .headersDelay(300, TimeUnit.MILLISECONDS)
                                 .build());
-                probes.add(
-                        () ->
-                                prober.probe(
-                                        CHECK.build(),
-                                        CheckRecipe.target(url(server)),
-                                        Duration.ofSeconds(10)));
+                probes.add(() ->
+                        prober.probe(
+                                CHECK.build(),
+                                CheckRecipe.target(url(server)),
+                                Duration.ofSeconds(10)));
             }
             for (var done : threads.invokeAll(probes)) {
                 assertThat(done.get().failure()).isEmpty();

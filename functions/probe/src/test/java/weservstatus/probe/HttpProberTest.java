@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,12 +67,13 @@ class HttpProberTest {
     void reportsTheAnswerAndWhoGaveIt() throws Exception {
         try (var server = recording("HTTP/1.1 404 Not Found\r\nX-A: 1\r\nX-A: 2\r\n\r\nbody")) {
             Attempt attempt =
-                    Probers.probe(
-                            CheckRecipe.get("/").expecting(new StatusIs(200)), server.url());
+                    Probers.probe(CheckRecipe.get("/").expecting(new StatusIs(200)), server.url());
 
             Answer answer = attempt.exchange().answered().orElseThrow();
             assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.headers()).extracting(header -> header.value()).containsExactly("1", "2");
+            assertThat(answer.headers())
+                    .extracting(header -> header.value())
+                    .containsExactly("1", "2");
             assertThat(answer.text()).isEqualTo("body");
             assertThat(answer.httpVersion()).isEqualTo("HTTP/1.1");
             assertThat(answer.remoteAddress()).isEqualTo("127.0.0.1");
@@ -87,7 +89,8 @@ class HttpProberTest {
     @ParameterizedTest
     @CsvSource({"HEAD, 0", "GET, 0", "OPTIONS, 2", "POST, 2"})
     void sendsTheMethodOfTheCheck(HttpMethod method, int bytes) throws Exception {
-        String bodiless = "HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\nContent-Encoding: gzip\r\n\r\n";
+        String bodiless =
+                "HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\nContent-Encoding: gzip\r\n\r\n";
         String answer = bytes == 0 ? bodiless : OK;
         try (var server = recording(answer)) {
             Attempt attempt = Probers.probe(CheckRecipe.get("/").method(method), server.url());
@@ -128,7 +131,7 @@ class HttpProberTest {
     void firstAttemptsOfAProcessAreCold() throws Exception {
         try (var server = recording(OK)) {
             HttpProber prober = Probers.prober();
-            var cold = new java.util.ArrayList<Boolean>();
+            var cold = new ArrayList<Boolean>();
             for (int i = 0; i < Warmth.NEEDED + 2; i++) {
                 var check = CheckRecipe.get("/").build();
                 cold.add(
@@ -172,11 +175,8 @@ class HttpProberTest {
     /** The address that answered for a name with both families, IPv6 first. */
     private static String dual(AddressFamily family, int port) {
         ProbeSettings both =
-                Probers.SETTINGS.withResolver(
-                        host ->
-                                List.of(
-                                        InetAddress.ofLiteral("::1"),
-                                        InetAddress.ofLiteral("127.0.0.1")));
+                Probers.SETTINGS.withResolver(host ->
+                        List.of(InetAddress.ofLiteral("::1"), InetAddress.ofLiteral("127.0.0.1")));
         var check = CheckRecipe.get("/").family(family).build();
         Attempt attempt =
                 Probers.prober(both)
@@ -184,12 +184,10 @@ class HttpProberTest {
         return attempt.exchange()
                 .answered()
                 .map(Answer::remoteAddress)
-                .orElseGet(
-                        () -> {
-                            assertThat(Probers.broken(attempt).reason())
-                                    .isEqualTo(FailureReason.CONNECT);
-                            return "cannot be reached";
-                        });
+                .orElseGet(() -> {
+                    assertThat(Probers.broken(attempt).reason()).isEqualTo(FailureReason.CONNECT);
+                    return "cannot be reached";
+                });
     }
 
     @ParameterizedTest
@@ -205,13 +203,12 @@ class HttpProberTest {
                     """)
     void aNameThatLeadsNowhereIsAValue(AddressFamily family, String url, String message) {
         ProbeSettings settings =
-                Probers.SETTINGS.withResolver(
-                        host -> {
-                            if (host.equals("gone.example")) {
-                                throw new UnknownHostException(host + ": Name or service not known");
-                            }
-                            return List.of(InetAddress.ofLiteral("127.0.0.1"));
-                        });
+                Probers.SETTINGS.withResolver(host -> {
+                    if (host.equals("gone.example")) {
+                        throw new UnknownHostException(host + ": Name or service not known");
+                    }
+                    return List.of(InetAddress.ofLiteral("127.0.0.1"));
+                });
         var check = CheckRecipe.get("/").family(family).build();
 
         Attempt attempt = Probers.prober(settings).probe(check, CheckRecipe.target(url), LIMIT);
@@ -240,10 +237,9 @@ class HttpProberTest {
     }
 
     private ScriptedServer recording(String answer) throws Exception {
-        return ScriptedServer.plain(
-                conversation -> {
-                    heads.add(conversation.readHead());
-                    conversation.send(answer);
-                });
+        return ScriptedServer.plain(conversation -> {
+            heads.add(conversation.readHead());
+            conversation.send(answer);
+        });
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import weservstatus.check.AddressFamily;
@@ -26,11 +27,10 @@ class NameLookupTest {
     void aResolverThatHangsEndsWithTheDeadlineInThePhaseOfNames() throws Exception {
         var end = new CountDownLatch(1);
         ProbeSettings hanging =
-                Probers.SETTINGS.withResolver(
-                        host -> {
-                            awaitUninterruptibly(end);
-                            return List.of(HOME);
-                        });
+                Probers.SETTINGS.withResolver(host -> {
+                    awaitUninterruptibly(end);
+                    return List.of(HOME);
+                });
         var check = CheckRecipe.get("/").timeout(Duration.ofMillis(200)).build();
 
         var attempt =
@@ -53,16 +53,15 @@ class NameLookupTest {
         var asked = new AtomicInteger();
         var go = new CountDownLatch(1);
         var names =
-                new NameLookup(
-                        host -> {
-                            asked.incrementAndGet();
-                            awaitUninterruptibly(go);
-                            return List.of(HOME);
-                        });
+                new NameLookup(host -> {
+                    asked.incrementAndGet();
+                    awaitUninterruptibly(go);
+                    return List.of(HOME);
+                });
         int crowd = 5;
         var together = new CyclicBarrier(crowd + 1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = new ArrayList<java.util.concurrent.Future<InetAddress>>();
+            var results = new ArrayList<Future<InetAddress>>();
             for (int i = 0; i < crowd; i++) {
                 Callable<InetAddress> task =
                         () -> {
@@ -88,13 +87,12 @@ class NameLookupTest {
     void aHangingNameDoesNotHoldAnother() throws Exception {
         var end = new CountDownLatch(1);
         var names =
-                new NameLookup(
-                        host -> {
-                            if (host.equals("slow.example")) {
-                                awaitUninterruptibly(end);
-                            }
-                            return List.of(HOME);
-                        });
+                new NameLookup(host -> {
+                    if (host.equals("slow.example")) {
+                        awaitUninterruptibly(end);
+                    }
+                    return List.of(HOME);
+                });
 
         assertThatExceptionOfType(SocketTimeoutException.class)
                 .isThrownBy(() -> names.find("slow.example", AddressFamily.ANY, in(50)));

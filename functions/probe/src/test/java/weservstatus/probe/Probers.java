@@ -2,7 +2,6 @@ package weservstatus.probe;
 
 import java.net.InetAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import weservstatus.check.HttpCheck;
 import weservstatus.observe.Attempt;
@@ -11,7 +10,7 @@ import weservstatus.observe.Failure;
 
 /** Probers as in production, but for names that lead to loopback and for the test's authority. */
 final class Probers {
-    static final TestAuthority AUTHORITY = new TestAuthority("Test Root", Instant.now());
+    static final TestAuthority AUTHORITY = new TestAuthority("Test Root");
 
     static final String USER_AGENT = "weserv-status/test (+https://status.example.org)";
 

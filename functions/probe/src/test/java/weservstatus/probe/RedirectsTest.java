@@ -47,7 +47,10 @@ class RedirectsTest {
 
             assertThat(Probers.broken(attempt))
                     .isEqualTo(
-                            astray("The redirects run in a circle, back to " + server.url() + "/a"));
+                            astray(
+                                    "The redirects run in a circle, back to "
+                                            + server.url()
+                                            + "/a"));
             assertThat(server.connections()).isEqualTo(2);
         }
     }
@@ -77,11 +80,10 @@ class RedirectsTest {
     void changesTheMethodAsBrowsersDo(HttpMethod method, int status, HttpMethod next)
             throws Exception {
         try (var server =
-                answering(
-                        head ->
-                                head.contains(" /a ")
-                                        ? redirect(status, "/b")
-                                        : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
+                answering(head ->
+                        head.contains(" /a ")
+                                ? redirect(status, "/b")
+                                : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
             Probers.probe(CheckRecipe.get("/a").method(method).redirects(1), server.url());
 
             assertThat(heads.take()).startsWith(method + " /a ");
@@ -109,13 +111,12 @@ class RedirectsTest {
 
     /** {@code /0} leads to {@code /1} and so on, the last step answers. */
     private ScriptedServer steps(int count) throws Exception {
-        return answering(
-                head -> {
-                    int step = Integer.parseInt(head.split("[/ ]+")[1]);
-                    return step == count
-                            ? "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nthere"
-                            : redirect(301, "/" + (step + 1));
-                });
+        return answering(head -> {
+            int step = Integer.parseInt(head.split("[/ ]+", 3)[1]);
+            return step == count
+                    ? "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nthere"
+                    : redirect(301, "/" + (step + 1));
+        });
     }
 
     private interface Answering {
@@ -123,12 +124,11 @@ class RedirectsTest {
     }
 
     private ScriptedServer answering(Answering answering) throws Exception {
-        return ScriptedServer.plain(
-                conversation -> {
-                    String head = conversation.readHead();
-                    heads.add(head);
-                    conversation.send(answering.to(head));
-                });
+        return ScriptedServer.plain(conversation -> {
+            String head = conversation.readHead();
+            heads.add(head);
+            conversation.send(answering.to(head));
+        });
     }
 
     private static String redirect(int status, String location) {

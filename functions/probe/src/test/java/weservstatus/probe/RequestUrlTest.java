@@ -3,6 +3,7 @@ package weservstatus.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,20 +60,18 @@ class RequestUrlTest {
 
     @Test
     void theServerSeesTheSameRequestLine() throws Exception {
-        var heads = new java.util.concurrent.LinkedBlockingQueue<String>();
+        var heads = new LinkedBlockingQueue<String>();
         try (var server =
-                ScriptedServer.plain(
-                        c -> {
-                            heads.add(c.readHead());
-                            c.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-                        })) {
+                ScriptedServer.plain(c -> {
+                    heads.add(c.readHead());
+                    c.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                })) {
             String path = "/?url=a%2520b&x={|}&&y='[1]&z=%";
 
             Probers.probe(CheckRecipe.get(path), server.url());
 
             assertThat(heads.take())
-                    .startsWith(
-                            "GET /?url=a%2520b&x=%7B%7C%7D&&y=%27[1]&z=%25 HTTP/1.1\r\n");
+                    .startsWith("GET /?url=a%2520b&x=%7B%7C%7D&&y=%27[1]&z=%25 HTTP/1.1\r\n");
         }
     }
 }

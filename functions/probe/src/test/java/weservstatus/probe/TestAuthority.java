@@ -25,6 +25,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate authority of the test's own that issues any certificate, however wrong. */
 final class TestAuthority {
@@ -34,11 +35,10 @@ final class TestAuthority {
     private final KeyPair keys = newKeys();
     private final X500Name name;
     private final X509Certificate certificate;
-    private final Instant now;
+    private final Instant now = Instant.now();
 
-    TestAuthority(String commonName, Instant now) {
+    TestAuthority(String commonName) {
         this.name = new X500Name("CN=" + commonName);
-        this.now = now;
         this.certificate = root();
     }
 
@@ -97,7 +97,7 @@ final class TestAuthority {
             X500Name subjectName,
             Instant from,
             Instant to,
-            @org.jspecify.annotations.Nullable GeneralNames alternatives) {
+            @Nullable GeneralNames alternatives) {
         try {
             var builder =
                     new JcaX509v3CertificateBuilder(

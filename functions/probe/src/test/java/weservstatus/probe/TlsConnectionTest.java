@@ -36,7 +36,13 @@ class TlsConnectionTest {
             for (int i = 0; i < TIMES; i++) {
                 Attempt attempt = probe(prober, server);
                 assertThat(attempt.failure()).isEmpty();
-                assertThat(attempt.exchange().answered().orElseThrow().tls().orElseThrow().version())
+                assertThat(
+                                attempt.exchange()
+                                        .answered()
+                                        .orElseThrow()
+                                        .tls()
+                                        .orElseThrow()
+                                        .version())
                         .isEqualTo(version);
             }
 
@@ -70,8 +76,8 @@ class TlsConnectionTest {
     }
 
     /**
-     * Nagle's algorithm against the delayed acknowledgement of an ordinary peer costs at least
-     * 40 ms on Linux, on every connection. So the best of some connections tells, however busy the
+     * Nagle's algorithm against the delayed acknowledgement of an ordinary peer costs at least 40
+     * ms on Linux, on every connection. So the best of some connections tells, however busy the
      * machine is.
      */
     @ParameterizedTest
@@ -101,7 +107,8 @@ class TlsConnectionTest {
                 Probers.AUTHORITY.serverFor("localhost"),
                 conversation -> {
                     conversation.readHead();
-                    sessions.add(((SSLSocket) conversation.socket()).getSession().getCreationTime());
+                    sessions.add(
+                            ((SSLSocket) conversation.socket()).getSession().getCreationTime());
                     // The next session must be younger by the clock's grain.
                     conversation.linger(Duration.ofMillis(5));
                     conversation.send(OK);

@@ -1,0 +1,25 @@
+package weservstatus.bench;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import weservstatus.api.Router;
+import weservstatus.document.Documents;
+import weservstatus.document.PublishedDocuments;
+import weservstatus.local.Server;
+import weservstatus.local.SiteFiles;
+
+/** Serves the documents of 100 components over 90 days; prints its address. */
+final class ApiTarget {
+    private ApiTarget() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        PublishedDocuments documents =
+                Documents.of(LargeSnapshot.of(100, InstantSource.system().instant()));
+        Router router = new Router(() -> Optional.of(documents), InstantSource.system());
+        try (Server server =
+                Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace)) {
+            System.out.println("ready " + server.url());
+            Thread.currentThread().join();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package weservstatus.bench;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the benches that are named and prints one Markdown table. */
+public final class Main {
+    private Main() {}
+
+    /** Names: {@code probe}, {@code api}, {@code start}, {@code memory MINUTES}; none for all. */
+    public static void main(String[] arguments)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        List<String> names =
+                arguments.length == 0
+                        ? List.of("probe", "api", "memory", "15")
+                        : List.of(arguments);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            rows.addAll(
+                    switch (names.get(i)) {
+                        case "probe" -> ProbeCost.measure();
+                        case "api" -> ApiLoad.measure();
+                        case "start" -> OneMachine.measure(0);
+                        case "memory" -> OneMachine.measure(Integer.parseInt(names.get(++i)));
+                        default -> throw new IllegalArgumentException("no bench " + names.get(i));
+                    });
+        }
+        System.out.println(Row.HEAD);
+        rows.forEach(System.out::println);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package weservstatus.usecase;
+
+import org.jspecify.annotations.NullMarked;
