@@ -79,9 +79,7 @@ public record Colour(int argb) {
 
     private static int doubled(String digits) {
         StringBuilder text = new StringBuilder();
-        for (char digit : digits.toCharArray()) {
-            text.append(digit).append(digit);
-        }
+        digits.chars().forEach(digit -> text.append((char) digit).append((char) digit));
         return Integer.parseUnsignedInt(text.toString(), 16);
     }
 

@@ -23,8 +23,8 @@ public record ImageRequest(String source, ImageParameters parameters) {
     /** Change pixels in ways that no expected picture is computed for. */
     private static final Set<String> NOT_COMPUTED =
             Set.of(
-                    "sharp", "sharpf", "sharpj", "bri", "tint", "start", "stop", "blur", "con", "gam",
-                    "mod", "sat", "hue", "filt", "bg", "mask", "mtrim", "mbg", "rbg");
+                    "sharp", "sharpf", "sharpj", "bri", "tint", "start", "stop", "blur", "con",
+                    "gam", "mod", "sat", "hue", "filt", "bg", "mask", "mtrim", "mbg", "rbg");
 
     /** The request in a check's path and query; empty when it has no {@code url}. */
     public static Optional<ImageRequest> of(String pathAndQuery) {

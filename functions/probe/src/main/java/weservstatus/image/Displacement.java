@@ -16,8 +16,7 @@ final class Displacement {
         Raster coarseActual = shrunk(actual, step);
         int reach = Math.max(coarse.width(), coarse.height()) / 3;
         Move rough = best(coarse, coarseActual, new Search(0, 0, reach, 1));
-        Move fine =
-                best(expected, actual, new Search(rough.x() * step, rough.y() * step, step, 3));
+        Move fine = best(expected, actual, new Search(rough.x() * step, rough.y() * step, step, 3));
         double unmoved = distance(expected, actual, new Move(0, 0, 0), 3);
         boolean moved = fine.x() != 0 || fine.y() != 0;
         return moved && fine.distance() < 0.5 * unmoved
@@ -36,9 +35,7 @@ final class Displacement {
 
     private static Raster shrunk(Raster picture, int step) {
         return Resampling.resize(
-                picture,
-                Math.max(1, picture.width() / step),
-                Math.max(1, picture.height() / step));
+                picture, Math.max(1, picture.width() / step), Math.max(1, picture.height() / step));
     }
 
     private static Move best(Raster expected, Raster actual, Search search) {

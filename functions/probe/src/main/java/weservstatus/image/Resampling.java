@@ -1,5 +1,7 @@
 package weservstatus.image;
 
+import java.util.Arrays;
+
 /**
  * Resizing by area: each pixel of the result is the mean of the part of the source that it covers.
  * Every honest resampler gives the same mean over a few pixels; they differ only beside edges.
@@ -68,7 +70,7 @@ final class Resampling {
         double step = (double) sourceHeight / height;
         float[] row = new float[width * CHANNELS];
         for (int y = 0; y < height; y++) {
-            java.util.Arrays.fill(row, 0);
+            Arrays.fill(row, 0);
             addRows(columns, row, new Span(y * step, (y + 1) * step, sourceHeight));
             for (int x = 0; x < width; x++) {
                 pixels[y * width + x] = packed(row, x * CHANNELS);

@@ -44,15 +44,10 @@ class OracleOnLiesTest {
                         fault(OracleOnLiesTest::lowerHalfGrey, "cut short"),
                         fault(OracleOnLiesTest::cornerGone, "partly wrong"));
         return Stream.of(PNG, JPEG)
-                .flatMap(
-                        request ->
-                                faults.entrySet().stream()
-                                        .map(
-                                                fault ->
-                                                        Arguments.of(
-                                                                fault.getValue(),
-                                                                request,
-                                                                fault.getKey())));
+                .flatMap(request ->
+                        faults.entrySet().stream()
+                                .map(fault ->
+                                        Arguments.of(fault.getValue(), request, fault.getKey())));
     }
 
     private static Map.Entry<UnaryOperator<Raster>, String> fault(
@@ -96,7 +91,9 @@ class OracleOnLiesTest {
         String format = request.equals(PNG) ? "png" : "jpg";
         byte[] lie = Mutants.encoded(fault.apply(honest.raster()), format);
 
-        assertThat(honest.complaint(oracle, honest.answer(lie))).startsWith("colours: ").contains(words);
+        assertThat(honest.complaint(oracle, honest.answer(lie)))
+                .startsWith("colours: ")
+                .contains(words);
     }
 
     @Test

@@ -20,7 +20,8 @@ class OracleOnRecordingsTest {
         assertThat(
                         passed(
                                 Recording.index()
-                                        .filter(recording -> FIRST_CUT.contains(recording.group()))))
+                                        .filter(recording ->
+                                                FIRST_CUT.contains(recording.group()))))
                 .isEqualTo(Map.of("as-is", 7, "size", 16, "fit", 9, "format", 19, "quality", 15));
     }
 
@@ -58,13 +59,12 @@ class OracleOnRecordingsTest {
         Map<String, Integer> counts = new TreeMap<>();
         recordings
                 .filter(Recording::provable)
-                .forEach(
-                        recording -> {
-                            assertThat(recording.complaint(oracle, recording.answer()))
-                                    .as(recording.toString())
-                                    .isEmpty();
-                            counts.merge(recording.group(), 1, Integer::sum);
-                        });
+                .forEach(recording -> {
+                    assertThat(recording.complaint(oracle, recording.answer()))
+                            .as(recording.toString())
+                            .isEmpty();
+                    counts.merge(recording.group(), 1, Integer::sum);
+                });
         return counts;
     }
 }

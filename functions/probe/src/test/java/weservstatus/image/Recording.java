@@ -125,22 +125,21 @@ record Recording(String group, String request, int status, List<Header> headers,
                 HttpMethod.GET,
                 request,
                 Map.of(),
-                AddressFamily.values()[0],
-                HttpVersion.values()[0],
+                AddressFamily.ANY,
+                HttpVersion.HTTP_1_1,
                 0,
                 new Schedule(Duration.ofMinutes(1), 0),
                 Duration.ofSeconds(10),
                 Optional.empty(),
                 true,
-                CachePath.values()[0],
+                CachePath.MISS,
                 List.of(new Expectation.CardAsRequested()));
     }
 
     /** The pixels of a still as a raster. */
     Raster raster() throws UnreadableException {
         Bytes bytes = new Bytes(bytes());
-        PictureFacts facts =
-                PictureFile.read(PictureFile.formatOf(bytes).orElseThrow(), bytes);
+        PictureFacts facts = PictureFile.read(PictureFile.formatOf(bytes).orElseThrow(), bytes);
         return new PixelDecoder().frames(facts, bytes).getFirst();
     }
 
