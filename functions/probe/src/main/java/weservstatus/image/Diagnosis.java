@@ -10,8 +10,8 @@ import java.util.Optional;
  * have gone wrong and looking which of these comes closest.
  */
 final class Diagnosis {
-    private static final int COLUMNS = 48;
-    private static final int ROWS = 36;
+    private static final int COLUMNS = 32;
+    private static final int ROWS = 24;
 
     /** Mean difference at which two small pictures count as the same. */
     private static final double SAME = 14;
