@@ -34,12 +34,8 @@ final class Mutants {
 
     /** Red and blue swapped, as after a mistaken byte order. */
     static Raster swapped(Raster picture) {
-<<<<<<< HEAD
-        return picture.mapped(argb -> argb & 0xff00ff00 | (argb & 255) << 16 | argb >> 16 & 255);
-=======
         return picture.mapped(
                 argb -> (argb & 0xff00ff00) | ((argb & 255) << 16) | (argb >> 16 & 255));
->>>>>>> image
     }
 
     static Raster inverted(Raster picture) {
@@ -49,11 +45,7 @@ final class Mutants {
     static Raster grey(Raster picture) {
         return picture.mapped(argb -> {
             int sum = (argb >> 16 & 255) * 30 + (argb >> 8 & 255) * 59 + (argb & 255) * 11;
-<<<<<<< HEAD
-            return argb & 0xff000000 | sum / 100 * 0x10101;
-=======
             return (argb & 0xff000000) | sum / 100 * 0x10101;
->>>>>>> image
         });
     }
 
@@ -133,11 +125,7 @@ final class Mutants {
     static Raster painted(Raster picture, Area area, int argb) {
         int[] pixels = picture.pixels().clone();
         for (int y = area.top(); y < area.bottom(); y++) {
-<<<<<<< HEAD
-            java.util.Arrays.fill(
-=======
             Arrays.fill(
->>>>>>> image
                     pixels,
                     y * picture.width() + area.left(),
                     y * picture.width() + area.right(),
