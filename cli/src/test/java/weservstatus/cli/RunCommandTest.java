@@ -48,8 +48,7 @@ class RunCommandTest {
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            CommandRun run =
-                    CommandRun.of("demo", "--port", "0", "--data", folder.toString());
+            CommandRun run = CommandRun.of("demo", "--port", "0", "--data", folder.toString());
 
             assertThat(lock.isValid()).isTrue();
             assertThat(run.exitCode()).isEqualTo(2);

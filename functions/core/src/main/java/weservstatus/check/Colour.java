@@ -79,10 +79,7 @@ public record Colour(int argb) {
 
     private static int doubled(String digits) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            char digit = digits.charAt(i);
-            text.append(digit).append(digit);
-        }
+        digits.chars().forEach(digit -> text.append((char) digit).append((char) digit));
         return Integer.parseUnsignedInt(text.toString(), 16);
     }
 

@@ -250,10 +250,22 @@ class ProbeRoundTest {
         Pace quick = new Pace(Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(3));
         Catalogue hasty = catalogue(quick);
         CountDownLatch never = new CountDownLatch(1);
-        prober.whenControl(CONTROL, () -> stuck(never));
-        prober.whenControl(CARD, () -> stuck(never));
+        prober.whenControl(
+                CONTROL,
+                () -> {
+                    throw stuck(never);
+                });
+        prober.whenControl(
+                CARD,
+                () -> {
+                    throw stuck(never);
+                });
         for (Check check : hasty.checks()) {
-            prober.when(check.id().value(), () -> stuck(never));
+            prober.when(
+                    check.id().value(),
+                    () -> {
+                        throw stuck(never);
+                    });
         }
         Instant before = InstantSource.system().instant();
         Round stuck =
@@ -281,13 +293,13 @@ class ProbeRoundTest {
         return round.observations().stream().map(o -> o.check().value()).toList();
     }
 
-    private static <T> T stuck(CountDownLatch latch) {
+    private static RuntimeException stuck(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("interrupted");
+        return new IllegalStateException("interrupted");
     }
 
     private static void await(CyclicBarrier barrier) {

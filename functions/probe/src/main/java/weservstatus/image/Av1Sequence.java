@@ -36,7 +36,7 @@ record Av1Sequence(int width, int height) {
         long value = 0;
         for (int i = 0; i < 8; i++) {
             int next = item.u8(at + i);
-            value |= (long) (next & 0x7f) << 7 * i;
+            value |= (long) (next & 0x7f) << (7 * i);
             taken[0] = i + 1;
             if ((next & 0x80) == 0) {
                 return value;

@@ -1,6 +1,7 @@
 package weservstatus.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,22 +87,28 @@ final class Comparison {
     }
 
     private void colour(Area block) {
+        double[] least = new double[Sums.CHANNELS];
+        double[] most = new double[Sums.CHANNELS];
+        Arrays.fill(least, 255);
+        int shift = tolerance.shift();
+        // Between two ends the mean over an edge changes evenly, so the ends are enough.
+        for (int dy = -shift; dy <= shift; dy += shift) {
+            for (int dx = -shift; dx <= shift; dx += shift) {
+                Area moved = block.moved(dx, dy, expected);
+                for (int channel = 0; channel < Sums.CHANNELS; channel++) {
+                    double mean = expected.mean(channel, moved);
+                    least[channel] = Math.min(least[channel], mean);
+                    most[channel] = Math.max(most[channel], mean);
+                }
+            }
+        }
         double off = 0;
         double spread = 0;
         for (int channel = 0; channel < Sums.CHANNELS; channel++) {
-            double least = 255;
-            double most = 0;
-            for (int dy = -tolerance.shift(); dy <= tolerance.shift(); dy++) {
-                for (int dx = -tolerance.shift(); dx <= tolerance.shift(); dx++) {
-                    double mean = expected.mean(channel, block.moved(dx, dy, expected));
-                    least = Math.min(least, mean);
-                    most = Math.max(most, mean);
-                }
-            }
             double mean = actual.mean(channel, block);
-            off = Math.max(off, Math.max(least - mean, mean - most));
+            off = Math.max(off, Math.max(least[channel] - mean, mean - most[channel]));
             // Codecs mix the channels, so an edge in one shows in the others.
-            spread = Math.max(spread, most - least);
+            spread = Math.max(spread, most[channel] - least[channel]);
         }
         note(block, off - tolerance.beside(spread));
     }

@@ -7,6 +7,8 @@ import java.util.List;
 interface Decoder {
 
     /**
+     * The frames as shown, one for a still.
+     *
      * @throws UnreadableException when the file's content cannot be decoded
      */
     List<Raster> frames(PictureFacts facts, Bytes bytes) throws UnreadableException;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * have gone wrong and looking which of these comes closest.
  */
 final class Diagnosis {
-    private static final int COLUMNS = 48;
-    private static final int ROWS = 36;
+    private static final int COLUMNS = 32;
+    private static final int ROWS = 24;
 
     /** Mean difference at which two small pictures count as the same. */
     private static final double SAME = 14;
@@ -77,31 +77,25 @@ final class Diagnosis {
                 + sample(fullExpected, fullActual);
     }
 
-    /** Most of it right, the rest not. */
-    private Optional<String> partial(Raster actualPicture) {
-        int wrong = mismatch.wrong().size();
-        if (wrong * 10 > mismatch.blocks() * 7) {
+    /** Right in one part, wrong in another. */
+    private Optional<String> partial(Raster picture) {
+        Area bounds = mismatch.bounds();
+        double share = (double) bounds.pixels() / picture.pixels().length;
+        double wrong = (double) mismatch.wrong().size() / mismatch.blocks();
+        if (share > 0.85 || wrong < 0.5 * share) {
             return Optional.empty();
         }
-        int top = mismatch.wrong().stream().mapToInt(Area::top).min().orElse(0);
-        int left = mismatch.wrong().stream().mapToInt(Area::left).min().orElse(0);
-        int right = mismatch.wrong().stream().mapToInt(Area::right).max().orElse(0);
-        int bottom = mismatch.wrong().stream().mapToInt(Area::bottom).max().orElse(0);
-        boolean toTheEnd = bottom >= actualPicture.height() && top > 0;
-        boolean fullWidth = right - left > actualPicture.width() * 3 / 4;
-        double filled =
-                (double) wrong
-                        / mismatch.blocks()
-                        * actualPicture.width()
-                        * actualPicture.height()
-                        / ((double) (right - left) * (bottom - top));
-        if (toTheEnd && fullWidth && filled > 0.6) {
-            return Optional.of("cut short or damaged: wrong from row %d down".formatted(top));
-        }
-        return filled > 0.5
-                ? Optional.of(
-                        "partly wrong: between %d,%d and %d,%d".formatted(left, top, right, bottom))
-                : Optional.empty();
+        boolean toTheEnd = bounds.bottom() >= picture.height() && bounds.top() > 0;
+        boolean wide = bounds.right() - bounds.left() > picture.width() * 3 / 4;
+        return Optional.of(
+                toTheEnd && wide
+                        ? "cut short or damaged: wrong from row %d down".formatted(bounds.top())
+                        : "partly wrong: between %d,%d and %d,%d"
+                                .formatted(
+                                        bounds.left(),
+                                        bounds.top(),
+                                        bounds.right(),
+                                        bounds.bottom()));
     }
 
     private Optional<String> plain() {

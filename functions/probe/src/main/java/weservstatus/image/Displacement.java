@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Finds out whether a picture is the computed one, moved. */
 final class Displacement {
     /** Pixels on the longer side of the pictures on which the search begins. */
-    private static final int COARSE = 48;
+    private static final int COARSE = 32;
 
     private Displacement() {}
 

@@ -40,7 +40,7 @@ final class GifFile {
     }
 
     private void walk() throws UnreadableException {
-        long at = 13 + tableSize(bytes.u8(SCREEN + 4));
+        long at = 13L + tableSize(bytes.u8(SCREEN + 4));
         while (true) {
             if (at >= bytes.length()) {
                 throw UnreadableException.cutShort("the GIF has no trailer");

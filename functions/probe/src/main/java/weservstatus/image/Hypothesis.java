@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
  * @param picture the computed picture after it
  */
 record Hypothesis(String words, Raster picture) {
+    private static final int[] PARTS = {90, 80, 75, 67, 60, 50, 40, 33, 25};
 
     /** Faults that keep the whole of the picture: colours, mirrors and turns. */
     static List<Hypothesis> wholePicture(UnaryOperator<Raster> small, Raster expected) {
@@ -83,19 +84,34 @@ record Hypothesis(String words, Raster picture) {
         List<Hypothesis> all = new ArrayList<>();
         all.add(new Hypothesis("not cut but squeezed: the whole picture", small.apply(whole)));
         Raster coarse = coarse(whole);
-        for (int percent : new int[] {90, 80, 75, 67, 60, 50, 40, 33, 25}) {
-            int width = Math.max(1, coarse.width() * percent / 100);
-            int height = Math.max(1, coarse.height() * percent / 100);
+        for (int percent : PARTS) {
             for (int place = 0; place < 25; place++) {
-                int x = (coarse.width() - width) * (place % 5) / 4;
-                int y = (coarse.height() - height) * (place / 5) / 4;
-                all.add(
-                        new Hypothesis(
-                                "cropped or shifted (another part of the picture)",
-                                small.apply(coarse.crop(x, y, width, height))));
+                all.add(cut(small, coarse, new Part(percent, percent, place % 5, place / 5)));
+            }
+            for (int place = 0; place < 5; place++) {
+                all.add(cut(small, coarse, new Part(percent, 100, place, 0)));
+                all.add(cut(small, coarse, new Part(100, percent, 0, place)));
             }
         }
         return all;
+    }
+
+    /**
+     * A part of the source.
+     *
+     * @param across its width in percent of the whole
+     * @param x its place in quarters of what is left over, 0 to 4
+     */
+    private record Part(int across, int down, int x, int y) {}
+
+    private static Hypothesis cut(UnaryOperator<Raster> small, Raster whole, Part part) {
+        int width = Math.max(1, whole.width() * part.across() / 100);
+        int height = Math.max(1, whole.height() * part.down() / 100);
+        int x = (whole.width() - width) * part.x() / 4;
+        int y = (whole.height() - height) * part.y() / 4;
+        return new Hypothesis(
+                "cropped or shifted (another part of the picture)",
+                small.apply(whole.crop(x, y, width, height)));
     }
 
     /** So many parts are tried that each must be cheap. */
@@ -108,17 +124,17 @@ record Hypothesis(String words, Raster picture) {
     /** A pixel whose red, green and blue are taken from these bit positions. */
     private static IntUnaryOperator mix(int red, int green, int blue) {
         return argb ->
-                argb & 0xff000000
+                (argb & 0xff000000)
                         | (argb >> red & 255) << 16
                         | (argb >> green & 255) << 8
-                        | argb >> blue & 255;
+                        | (argb >> blue & 255);
     }
 
     private static int grey(int argb) {
         int red = argb >> 16 & 255;
         int green = argb >> 8 & 255;
         int grey = (red * 54 + green * 183 + (argb & 255) * 19) >> 8;
-        return argb & 0xff000000 | grey * 0x10101;
+        return (argb & 0xff000000) | grey * 0x10101;
     }
 
     private interface Level {

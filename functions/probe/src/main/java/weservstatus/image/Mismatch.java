@@ -25,4 +25,13 @@ record Mismatch(Kind kind, int blocks, List<Area> wrong, Area worst, double amou
     Mismatch {
         wrong = List.copyOf(wrong);
     }
+
+    /** The smallest rectangle around all that is wrong. */
+    Area bounds() {
+        return new Area(
+                wrong.stream().mapToInt(Area::left).min().orElse(0),
+                wrong.stream().mapToInt(Area::top).min().orElse(0),
+                wrong.stream().mapToInt(Area::right).max().orElse(0),
+                wrong.stream().mapToInt(Area::bottom).max().orElse(0));
+    }
 }

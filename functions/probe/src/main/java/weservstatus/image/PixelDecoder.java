@@ -1,7 +1,6 @@
 package weservstatus.image;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class PixelDecoder implements Decoder {
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes.data()))) {
             reader.setInput(in, false, true);
-            return raster(reader.read(index));
+            return Pixels.of(reader.read(index));
         } catch (IOException | RuntimeException broken) {
             throw new UnreadableException(
                     "damaged: the %s cannot be decoded (%s)"
@@ -49,15 +48,6 @@ final class PixelDecoder implements Decoder {
         } finally {
             reader.dispose();
         }
-    }
-
-    private static Raster raster(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        return new Raster(
-                width,
-                height,
-                image.getRGB(0, 0, width, height, new int[width * height], 0, width));
     }
 
     private static ImageReader reader(ImageFormat format) throws UnreadableException {

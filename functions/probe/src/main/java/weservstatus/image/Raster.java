@@ -63,7 +63,7 @@ record Raster(int width, int height, int[] pixels) {
                 out[x * height + height - 1 - y] = pixels[y * width + x];
             }
         }
-        return new Raster(height, width, out);
+        return new Raster(/* width= */ height, /* height= */ width, out);
     }
 
     /** Mirrored left to right. */
@@ -134,7 +134,7 @@ record Raster(int width, int height, int[] pixels) {
         }
         int bottomShare = (bottom >>> 24) * (255 - topAlpha);
         int alpha = topAlpha * 255 + bottomShare;
-        int result = (alpha + 127) / 255 << 24;
+        int result = ((alpha + 127) / 255) << 24;
         for (int shift = 0; shift <= 16; shift += 8) {
             int mixed =
                     (top >> shift & 255) * topAlpha * 255 + (bottom >> shift & 255) * bottomShare;

@@ -1,44 +1,75 @@
 package weservstatus.image;
 
+import java.util.Arrays;
+
 /**
  * Resizing by area: each pixel of the result is the mean of the part of the source that it covers.
  * Every honest resampler gives the same mean over a few pixels; they differ only beside edges.
+ *
+ * <p>Most rows of a card equal the row above, so equal rows are computed once.
  */
 final class Resampling {
     private static final int CHANNELS = 4;
 
-    private Resampling() {}
+    private final Raster source;
+    private final int width;
+    private final int height;
+
+    private Resampling(Raster source, int width, int height) {
+        this.source = source;
+        this.width = width;
+        this.height = height;
+    }
 
     static Raster resize(Raster source, int width, int height) {
         if (width == source.width() && height == source.height()) {
             return source;
         }
-        float[] columns = horizontally(source, width);
-        return vertically(columns, width, source.height(), height);
+        Resampling resampling = new Resampling(source, width, height);
+        return resampling.vertically(resampling.horizontally());
     }
 
-    private static float[] horizontally(Raster source, int width) {
-        float[] out = new float[width * source.height() * CHANNELS];
-        double step = (double) source.width() / width;
-        float[] line = new float[source.width() * CHANNELS];
-        for (int y = 0; y < source.height(); y++) {
-            premultiply(source, y, line);
-            for (int x = 0; x < width; x++) {
-                int target = (y * width + x) * CHANNELS;
-                area(
-                        line,
-                        CHANNELS,
-                        new Span(x * step, (x + 1) * step, source.width()),
-                        out,
-                        target);
-            }
+    /** Where a pixel of the result lies in the source, along one side. */
+    private record Span(double from, double to, int first, int last) {
+
+        static Span of(int index, int length, int resized) {
+            double from = (double) index * length / resized;
+            double to = (index + 1.0) * length / resized;
+            int last = Math.min(length - 1, (int) Math.ceil(to - 1e-9) - 1);
+            return new Span(from, to, (int) from, last);
         }
-        return out;
+
+        float share(int at) {
+            return (float) ((Math.min(to, at + 1.0) - Math.max(from, at)) / (to - from));
+        }
     }
 
-    private record Span(double from, double to, int limit) {}
+    /** The rows of the source at the new width; equal neighbours are the same array. */
+    private float[][] horizontally() {
+        Span[] spans = spans(source.width(), width);
+        float[][] rows = new float[source.height()][];
+        float[] line = new float[source.width() * CHANNELS];
+        int[] pixels = source.pixels();
+        int stride = source.width();
+        for (int y = 0; y < rows.length; y++) {
+            int at = y * stride;
+            if (y > 0 && Arrays.equals(pixels, at, at + stride, pixels, at - stride, at)) {
+                rows[y] = rows[y - 1];
+                continue;
+            }
+            premultiply(y, line);
+            rows[y] = row(line, spans);
+        }
+        return rows;
+    }
 
-    private static void premultiply(Raster source, int y, float[] line) {
+    private static Span[] spans(int length, int resized) {
+        Span[] spans = new Span[resized];
+        Arrays.setAll(spans, index -> Span.of(index, length, resized));
+        return spans;
+    }
+
+    private void premultiply(int y, float[] line) {
         for (int x = 0; x < source.width(); x++) {
             int argb = source.at(x, y);
             float alpha = argb >>> 24;
@@ -50,44 +81,56 @@ final class Resampling {
         }
     }
 
-    private static void area(float[] line, int stride, Span span, float[] out, int target) {
-        int first = (int) span.from();
-        int last = Math.min(span.limit() - 1, (int) Math.ceil(span.to()) - 1);
-        float total = (float) (span.to() - span.from());
-        for (int i = first; i <= last; i++) {
-            double weight = Math.min(span.to(), i + 1.0) - Math.max(span.from(), i);
-            float share = (float) weight / total;
-            for (int channel = 0; channel < CHANNELS; channel++) {
-                out[target + channel] += share * line[i * stride + channel];
+    private static float[] row(float[] line, Span[] spans) {
+        float[] row = new float[spans.length * CHANNELS];
+        for (int x = 0; x < spans.length; x++) {
+            Span span = spans[x];
+            for (int i = span.first(); i <= span.last(); i++) {
+                float share = span.share(i);
+                for (int channel = 0; channel < CHANNELS; channel++) {
+                    row[x * CHANNELS + channel] += share * line[i * CHANNELS + channel];
+                }
             }
         }
+        return row;
     }
 
-    private static Raster vertically(float[] columns, int width, int sourceHeight, int height) {
+    private Raster vertically(float[][] rows) {
         int[] pixels = new int[width * height];
-        double step = (double) sourceHeight / height;
-        float[] row = new float[width * CHANNELS];
+        float[] before = {};
         for (int y = 0; y < height; y++) {
-            java.util.Arrays.fill(row, 0);
-            addRows(columns, row, new Span(y * step, (y + 1) * step, sourceHeight));
-            for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = packed(row, x * CHANNELS);
+            Span span = Span.of(y, rows.length, height);
+            float[] mean = mean(rows, span);
+            if (mean == before) {
+                System.arraycopy(pixels, (y - 1) * width, pixels, y * width, width);
+            } else {
+                for (int x = 0; x < width; x++) {
+                    pixels[y * width + x] = packed(mean, x * CHANNELS);
+                }
             }
+            before = mean;
         }
         return new Raster(width, height, pixels);
     }
 
-    private static void addRows(float[] columns, float[] row, Span span) {
-        int first = (int) span.from();
-        int last = Math.min(span.limit() - 1, (int) Math.ceil(span.to()) - 1);
-        for (int y = first; y <= last; y++) {
-            double weight = Math.min(span.to(), y + 1.0) - Math.max(span.from(), y);
-            float share = (float) (weight / (span.to() - span.from()));
-            int offset = y * row.length;
-            for (int i = 0; i < row.length; i++) {
-                row[i] += share * columns[offset + i];
+    private static float[] mean(float[][] rows, Span span) {
+        float[] first = rows[span.first()];
+        boolean same = true;
+        for (int y = span.first() + 1; y <= span.last(); y++) {
+            same &= rows[y] == first;
+        }
+        if (same) {
+            return first;
+        }
+        float[] mean = new float[first.length];
+        for (int y = span.first(); y <= span.last(); y++) {
+            float share = span.share(y);
+            float[] row = rows[y];
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += share * row[i];
             }
         }
+        return mean;
     }
 
     private static int packed(float[] row, int at) {

@@ -59,7 +59,7 @@ final class TestRasters {
                             <= DISC_RADIUS * DISC_RADIUS;
             boolean corner = x >= width * 3 / 4 && y >= whole.height() * 3 / 4;
             if (!disc) {
-                pixels[i] = pixels[i] & 0xffffff | (corner ? CORNER_ALPHA : 0);
+                pixels[i] = (pixels[i] & 0xffffff) | (corner ? CORNER_ALPHA : 0);
             }
         }
         return new Raster(width, whole.height(), pixels);

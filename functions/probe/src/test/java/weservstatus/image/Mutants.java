@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import javax.imageio.ImageIO;
 
@@ -32,7 +34,8 @@ final class Mutants {
 
     /** Red and blue swapped, as after a mistaken byte order. */
     static Raster swapped(Raster picture) {
-        return picture.mapped(argb -> argb & 0xff00ff00 | (argb & 255) << 16 | argb >> 16 & 255);
+        return picture.mapped(
+                argb -> (argb & 0xff00ff00) | ((argb & 255) << 16) | (argb >> 16 & 255));
     }
 
     static Raster inverted(Raster picture) {
@@ -42,7 +45,7 @@ final class Mutants {
     static Raster grey(Raster picture) {
         return picture.mapped(argb -> {
             int sum = (argb >> 16 & 255) * 30 + (argb >> 8 & 255) * 59 + (argb & 255) * 11;
-            return argb & 0xff000000 | sum / 100 * 0x10101;
+            return (argb & 0xff000000) | sum / 100 * 0x10101;
         });
     }
 
@@ -57,7 +60,7 @@ final class Mutants {
 
     private static IntUnaryOperator each(IntUnaryOperator change) {
         return argb ->
-                argb & 0xff000000
+                (argb & 0xff000000)
                         | change.applyAsInt(argb >> 16 & 255) << 16
                         | change.applyAsInt(argb >> 8 & 255) << 8
                         | change.applyAsInt(argb & 255);
@@ -122,7 +125,7 @@ final class Mutants {
     static Raster painted(Raster picture, Area area, int argb) {
         int[] pixels = picture.pixels().clone();
         for (int y = area.top(); y < area.bottom(); y++) {
-            java.util.Arrays.fill(
+            Arrays.fill(
                     pixels,
                     y * picture.width() + area.left(),
                     y * picture.width() + area.right(),
@@ -133,7 +136,7 @@ final class Mutants {
 
     /** Noise of a fixed seed, as much as the amplitude either way. */
     static Raster noisy(Raster picture, int amplitude) {
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         int[] pixels = picture.pixels().clone();
         for (int i = 0; i < pixels.length; i++) {
             int add = random.nextInt(2 * amplitude + 1) - amplitude;

@@ -125,14 +125,14 @@ record Recording(String group, String request, int status, List<Header> headers,
                 HttpMethod.GET,
                 request,
                 Map.of(),
-                AddressFamily.values()[0],
-                HttpVersion.values()[0],
+                AddressFamily.ANY,
+                HttpVersion.HTTP_1_1,
                 0,
                 new Schedule(Duration.ofMinutes(1), 0),
                 Duration.ofSeconds(10),
                 Optional.empty(),
                 true,
-                CachePath.values()[0],
+                CachePath.MISS,
                 List.of(new Expectation.CardAsRequested()));
     }
 

@@ -1,0 +1,86 @@
+package weservstatus.lambda;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import weservstatus.check.Page;
+import weservstatus.store.Blobs;
+import weservstatus.store.Table;
+import weservstatus.usecase.Prober;
+import weservstatus.usecase.Teller;
+
+/**
+ * The outside in an AWS account: region, credentials and endpoint are those that the SDK finds in
+ * the function's environment.
+ */
+final class AwsPorts implements Ports {
+    /** Two calls, one for the table and one for the bucket, fit into the API's ten seconds. */
+    private static final Duration CALL = Duration.ofMillis(4_500);
+
+    private static final Duration ATTEMPT = Duration.ofSeconds(3);
+
+    private final Settings settings;
+    private final InstantSource clock;
+
+    AwsPorts(Settings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Table table() {
+        DynamoDbClient client =
+                DynamoDbClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(
+                                o -> limits(o).retryStrategy(DynamoRetries::configure))
+                        .build();
+        return new DynamoTable(client, settings.table(), clock);
+    }
+
+    @Override
+    public Blobs blobs() {
+        S3Client client =
+                S3Client.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(AwsPorts::limits)
+                        .build();
+        return new S3Blobs(client, settings.bucket());
+    }
+
+    @Override
+    public Teller teller() {
+        String topic =
+                settings.topic()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "the function's environment is wrong: "
+                                                + Settings.TOPIC
+                                                + " is missing: set it to the ARN of a topic"));
+        SnsClient client =
+                SnsClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(AwsPorts::limits)
+                        .build();
+        return new SnsTeller(client, topic);
+    }
+
+    @Override
+    public Prober prober(Page page) {
+        return NetworkProber.inTheNameOf(page, clock);
+    }
+
+    @Override
+    public void log(String line) {
+        System.out.println(line);
+    }
+
+    private static ClientOverrideConfiguration.Builder limits(
+            ClientOverrideConfiguration.Builder options) {
+        return options.apiCallTimeout(CALL).apiCallAttemptTimeout(ATTEMPT);
+    }
+}

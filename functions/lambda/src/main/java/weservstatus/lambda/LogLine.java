@@ -1,0 +1,43 @@
+package weservstatus.lambda;
+
+import java.time.Duration;
+import java.time.Instant;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One line of JSON for the function's log, with the fields that Lambda filters by. */
+final class LogLine {
+    private final ObjectNode json = JsonMapper.shared().createObjectNode();
+
+    private LogLine(String level, Instant at, String event) {
+        json.put("timestamp", at.toString());
+        json.put("level", level);
+        json.put("event", event);
+    }
+
+    /** What a run did. */
+    static LogLine ofRun(String event, String requestId, Instant started, Instant finished) {
+        return new LogLine("INFO", finished, event)
+                .with("requestId", requestId)
+                .with("ms", Duration.between(started, finished).toMillis());
+    }
+
+    /** Trouble that the run survived. */
+    static String trouble(Instant at, String message) {
+        return new LogLine("ERROR", at, "trouble").with("message", message).text();
+    }
+
+    LogLine with(String name, String value) {
+        json.put(name, value);
+        return this;
+    }
+
+    LogLine with(String name, long value) {
+        json.put(name, value);
+        return this;
+    }
+
+    String text() {
+        return json.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package weservstatus.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Reviews after each batch of new rounds in the table's stream. */
+public final class ReviewHandler implements RequestStreamHandler {
+    private final StreamReview review;
+
+    public ReviewHandler() {
+        this(Wiring.ofEnvironment());
+    }
+
+    ReviewHandler(Wiring wiring) {
+        review = wiring.review();
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context)
+            throws IOException {
+        String answer = review.run(ReviewEvent.read(input), context.getAwsRequestId());
+        output.write(answer.getBytes(StandardCharsets.UTF_8));
+    }
+}

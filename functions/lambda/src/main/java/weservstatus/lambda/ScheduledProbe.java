@@ -1,0 +1,104 @@
+package weservstatus.lambda;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import weservstatus.check.Catalogue;
+import weservstatus.check.LocationId;
+import weservstatus.check.Page;
+import weservstatus.observe.Result;
+import weservstatus.observe.Round;
+import weservstatus.store.RoundStore;
+import weservstatus.time.Interval;
+import weservstatus.time.Slot;
+import weservstatus.usecase.ProbeRound;
+import weservstatus.usecase.Prober;
+
+/**
+ * One round for each slot that the scheduler names. A repeat of an event neither probes nor stores;
+ * an event that comes after its slot is recorded as missed, since what would be seen now belongs to
+ * another slot.
+ */
+final class ScheduledProbe {
+    /** What became of an event. */
+    enum Deed {
+        PROBED,
+        REPEATED,
+        MISSED
+    }
+
+    private final LocationId location;
+    private final Configuration configuration;
+    private final RoundStore rounds;
+    private final Ports ports;
+    private final InstantSource clock;
+    private Optional<Named> named = Optional.empty();
+
+    private record Named(Page page, Prober prober) {}
+
+    ScheduledProbe(
+            LocationId location, Configuration configuration, Ports ports, InstantSource clock) {
+        this.location = location;
+        this.configuration = configuration;
+        this.rounds = new RoundStore(ports.table());
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    /** Returns the line that it logs. */
+    String run(ProbeEvent event, String requestId) {
+        Instant started = clock.instant();
+        Catalogue catalogue = configuration.currentFor(location);
+        Slot slot = Slot.containing(event.time(), catalogue.pace().round());
+        Deed deed = deed(slot, started);
+        Optional<Round> round = act(deed, slot, catalogue);
+        LogLine line =
+                LogLine.ofRun("probe", requestId, started, clock.instant())
+                        .with("deed", deed.name().toLowerCase(Locale.ROOT))
+                        .with("location", location.value())
+                        .with("slot", slot.start().toString());
+        round.ifPresent(made -> counts(made, line));
+        ports.log(line.text());
+        return line.text();
+    }
+
+    private Deed deed(Slot slot, Instant now) {
+        boolean stored =
+                rounds.list(location, new Interval(slot.start(), slot.end())).stream()
+                        .anyMatch(round -> round.number() == 0);
+        if (stored) {
+            return Deed.REPEATED;
+        }
+        return now.isBefore(slot.end()) ? Deed.PROBED : Deed.MISSED;
+    }
+
+    private Optional<Round> act(Deed deed, Slot slot, Catalogue catalogue) {
+        ProbeRound probe =
+                new ProbeRound(catalogue, location, prober(catalogue.page()), rounds, clock);
+        return switch (deed) {
+            case PROBED -> Optional.of(probe.run(slot));
+            case MISSED -> Optional.of(probe.missed(slot));
+            case REPEATED -> Optional.empty();
+        };
+    }
+
+    /** Kept between runs, for it is warm then. */
+    private Prober prober(Page page) {
+        Named kept =
+                named.filter(last -> last.page().equals(page))
+                        .orElseGet(() -> new Named(page, ports.prober(page)));
+        named = Optional.of(kept);
+        return kept.prober();
+    }
+
+    private static void counts(Round round, LogLine line) {
+        line.with("checks", round.observations().size());
+        for (Result result : Result.values()) {
+            long count = round.observations().stream().filter(o -> o.result() == result).count();
+            if (count > 0) {
+                line.with(result.label(), count);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package weservstatus.lambda;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import weservstatus.status.StatusSnapshot;
+import weservstatus.usecase.StatusChange;
+import weservstatus.usecase.Teller;
+
+/**
+ * Tells all subscribers of a topic: a subject of one line, a text for people, and the attributes
+ * {@code id}, {@code event} and {@code status} for filters and programs. SNS may deliver twice and
+ * so may the review; a repeat has the same {@code id}.
+ */
+final class SnsTeller implements Teller {
+    /** Beyond this SNS refuses a subject; it must be printable ASCII. */
+    private static final int MAX_SUBJECT = 99;
+
+    private final SnsClient client;
+    private final String topic;
+
+    SnsTeller(SnsClient client, String topic) {
+        this.client = client;
+        this.topic = topic;
+    }
+
+    @Override
+    public void tell(StatusChange change) {
+        client.publish(request ->
+                request.topicArn(topic)
+                        .subject(subject(change))
+                        .message(text(change))
+                        .messageAttributes(
+                                Map.of(
+                                        "id", attribute(change.id()),
+                                        "event", attribute("status_change"),
+                                        "status", attribute(change.snapshot().status().label()))));
+    }
+
+    /** Such as {@code [major_outage] wsrv.nl status, before: operational}. */
+    static String subject(StatusChange change) {
+        StatusSnapshot snapshot = change.snapshot();
+        String subject =
+                "[%s] %s, before: %s"
+                        .formatted(
+                                snapshot.status().label(),
+                                snapshot.page().name(),
+                                change.before().label());
+        String ascii = subject.replaceAll("[^\\x20-\\x7e]", "?");
+        return ascii.substring(0, Math.min(MAX_SUBJECT, ascii.length()));
+    }
+
+    static String text(StatusChange change) {
+        StatusSnapshot snapshot = change.snapshot();
+        String problems =
+                snapshot.components().stream()
+                        .flatMap(component ->
+                                component.problems().stream()
+                                        .map(problem ->
+                                                "- "
+                                                        + component.component().name()
+                                                        + ", "
+                                                        + problem.check()
+                                                        + ": "
+                                                        + problem.message()
+                                                        + "\n"))
+                        .collect(Collectors.joining());
+        return """
+        %s is now %s (before: %s).
+        %sSeen until %s.
+        %s
+        """
+                .formatted(
+                        snapshot.page().name(),
+                        snapshot.status().label(),
+                        change.before().label(),
+                        problems,
+                        snapshot.dataThrough().map(Object::toString).orElse("no time yet"),
+                        snapshot.page().url());
+    }
+
+    private static MessageAttributeValue attribute(String value) {
+        return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+    }
+}

@@ -1,0 +1,37 @@
+package weservstatus.lambda;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import weservstatus.api.Request;
+import weservstatus.api.Response;
+import weservstatus.api.Router;
+import weservstatus.store.SnapshotStore;
+import weservstatus.usecase.Published;
+
+/** The public API, answered from the latest snapshot. */
+final class StatusApi {
+    private final Router router;
+    private final Ports ports;
+    private final InstantSource clock;
+
+    StatusApi(Ports ports, InstantSource clock) {
+        SnapshotStore snapshots = new SnapshotStore(ports.table(), ports.blobs());
+        this.router =
+                new Router(new SteadyDocuments(new Published(snapshots), ports, clock), clock);
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    Response answer(Request request, String requestId) {
+        Instant started = clock.instant();
+        Response response = router.handle(request);
+        ports.log(
+                LogLine.ofRun("api", requestId, started, clock.instant())
+                        .with("method", request.method())
+                        .with("path", request.path())
+                        .with("status", response.status())
+                        .with("bytes", response.body().length)
+                        .text());
+        return response;
+    }
+}

@@ -1,0 +1,28 @@
+package weservstatus.lambda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The sample events at the top of the repository, and what they are about. */
+final class Events {
+    static final String PROBE = "probe-schedule.json";
+    static final String REVIEW = "review-stream.json";
+    static final String API = "status-api-get.json";
+
+    /** When the sample of the scheduler was due. */
+    static final String DUE = "2026-11-23T21:30:00Z";
+
+    static final Path ROOT = Path.of(System.getProperty("repository.root"));
+
+    private Events() {}
+
+    static String read(String name) {
+        try {
+            return Files.readString(ROOT.resolve("events").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

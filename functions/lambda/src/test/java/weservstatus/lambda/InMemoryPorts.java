@@ -1,0 +1,59 @@
+package weservstatus.lambda;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import weservstatus.check.Page;
+import weservstatus.store.Blobs;
+import weservstatus.store.InMemoryBlobs;
+import weservstatus.store.InMemoryTable;
+import weservstatus.store.Table;
+import weservstatus.store.TestClock;
+import weservstatus.usecase.Prober;
+import weservstatus.usecase.StatusChange;
+import weservstatus.usecase.Teller;
+
+/** Table and bucket in memory; the network is real. */
+final class InMemoryPorts implements Ports {
+    final List<String> log = new ArrayList<>();
+    final List<StatusChange> told = new ArrayList<>();
+    private final TestClock clock;
+    private final Table table;
+    private final Blobs blobs = new InMemoryBlobs();
+
+    InMemoryPorts(TestClock clock) {
+        this.clock = clock;
+        table = new InMemoryTable(clock);
+    }
+
+    void configure(String yaml) {
+        blobs.put(
+                Configuration.NAME,
+                new Blobs.Blob(yaml.getBytes(StandardCharsets.UTF_8), "application/yaml"));
+    }
+
+    @Override
+    public Table table() {
+        return table;
+    }
+
+    @Override
+    public Blobs blobs() {
+        return blobs;
+    }
+
+    @Override
+    public Teller teller() {
+        return told::add;
+    }
+
+    @Override
+    public Prober prober(Page page) {
+        return NetworkProber.inTheNameOf(page, clock);
+    }
+
+    @Override
+    public void log(String line) {
+        log.add(line);
+    }
+}

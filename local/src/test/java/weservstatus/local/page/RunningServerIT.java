@@ -1,0 +1,67 @@
+package weservstatus.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import weservstatus.local.Demo;
+import weservstatus.local.Fault;
+import weservstatus.local.FaultScript;
+import weservstatus.local.FaultScript.Scene;
+import weservstatus.local.NetworkProber;
+import weservstatus.local.Voice;
+
+/** The page on the server that ships, while the service that it watches breaks and heals. */
+class RunningServerIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final FaultScript SHORT =
+            new FaultScript(
+                    List.of(
+                            new Scene(Duration.ZERO, Fault.NONE),
+                            new Scene(Duration.ofSeconds(15), Fault.WEBP_BREAKS),
+                            new Scene(Duration.ofSeconds(40), Fault.ALL_DOWN),
+                            new Scene(Duration.ofSeconds(65), Fault.NONE)),
+                    Duration.ofHours(1));
+
+    private final Queue<Throwable> troubles = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void turnsFromGreenToOrangeToRedAndBack(@TempDir Path data) {
+        InstantSource clock = InstantSource.system();
+        var settings =
+                new Demo.Settings(
+                        0, data, SHORT, catalogue -> new NetworkProber(catalogue.page(), clock));
+        try (Demo demo = Demo.start(settings, clock, new Voice(note -> {}, troubles::add));
+                Browser browser = Browser.start()) {
+            StatusPage page = StatusPage.open(browser, demo.running().url());
+
+            shows(browser, page, "Everything works", "operational");
+            assertThat(page.freshness()).contains("This machine");
+            assertThat(page.states()).hasSizeGreaterThanOrEqualTo(5);
+
+            shows(browser, page, "Some pictures fail", "partial");
+            assertThat(page.states()).containsEntry("Formats", "Partial outage");
+            assertThat(page.troubles()).anySatisfy(card -> assertThat(card).contains("WebP"));
+
+            shows(browser, page, "Down", "down");
+            shows(browser, page, "Everything works", "operational");
+            assertThat(browser.console()).isEmpty();
+        }
+        assertThat(troubles).isEmpty();
+    }
+
+    private static void shows(Browser browser, StatusPage page, String headline, String symbol) {
+        new WebDriverWait(browser.driver(), PATIENCE)
+                .withMessage(() -> "headline is " + page.headline() + ", not " + headline)
+                .until(driver -> page.headline().equals(headline));
+        assertThat(page.symbol()).isEqualTo(symbol);
+        assertThat(page.violations()).isEmpty();
+    }
+}
