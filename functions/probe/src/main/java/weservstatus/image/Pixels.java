@@ -6,8 +6,8 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 
 /**
- * Takes the samples of a decoded picture as they are. {@link BufferedImage#getRGB} would be slow and
- * would convert grey as if it were linear light.
+ * Takes the samples of a decoded picture as they are. {@link BufferedImage#getRGB} would be slow
+ * and would convert grey as if it were linear light.
  */
 final class Pixels {
     private Pixels() {}
@@ -25,7 +25,9 @@ final class Pixels {
             return new Raster(width, height, samples(buffer.getData(), model, width, height));
         }
         return new Raster(
-                width, height, image.getRGB(0, 0, width, height, new int[width * height], 0, width));
+                width,
+                height,
+                image.getRGB(0, 0, width, height, new int[width * height], 0, width));
     }
 
     private static Raster indexed(BufferedImage image, IndexColorModel palette) {
@@ -33,7 +35,8 @@ final class Pixels {
         palette.getRGBs(colours);
         int width = image.getWidth();
         int height = image.getHeight();
-        int[] pixels = image.getRaster().getSamples(0, 0, width, height, 0, new int[width * height]);
+        int[] pixels =
+                image.getRaster().getSamples(0, 0, width, height, 0, new int[width * height]);
         for (int i = 0; i < pixels.length; i++) {
             int argb = pixels[i] < colours.length ? colours[pixels[i]] : 0;
             pixels[i] = argb >>> 24 == 0 ? 0 : argb;
