@@ -110,7 +110,7 @@ final class Comparison {
             // Codecs mix the channels, so an edge in one shows in the others.
             spread = Math.max(spread, most[channel] - least[channel]);
         }
-        note(block, off - tolerance.beside(spread));
+        note(block, off - tolerance.beside(spread, expected.deviation(block)));
     }
 
     private void roughness(Area block) {

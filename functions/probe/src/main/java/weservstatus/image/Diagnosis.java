@@ -57,7 +57,7 @@ final class Diagnosis {
     private String colours(Raster fullExpected, Raster fullActual) {
         List<Hypothesis> hypotheses =
                 new ArrayList<>(Hypothesis.wholePicture(this::small, fullExpected));
-        hypotheses.addAll(Hypothesis.cuts(this::small, whole));
+        hypotheses.addAll(Hypothesis.cuts(this::small, whole, fullExpected));
         double asExpected = distance(expected, actual);
         Optional<Hypothesis> best = Optional.empty();
         double least = Math.min(SAME, 0.45 * asExpected);

@@ -8,7 +8,7 @@ import weservstatus.check.ImageRequest;
 
 /**
  * Draws what a request should make of a picture, in the fixed order in which weserv works whatever
- * the order of the parameters: trim, resize, turn, align, crop, pad.
+ * the order of the parameters: trim, resize, turn, align, crop, pad, colours.
  */
 final class Drawing {
     private final ImageRequest request;
@@ -34,8 +34,9 @@ final class Drawing {
         Canvas canvas = Canvas.of(request, picture.width(), picture.height());
         Raster resized = Resampling.resize(picture, canvas.width(), canvas.height());
         Raster aligned = aligned(cropFirst ? resized : turned(resized), canvas);
+        Raster padded = padded(cropFirst ? aligned : cropped(aligned), canvas);
         return new Drawn(
-                padded(cropFirst ? aligned : cropped(aligned), canvas),
+                new ColourChange(request.parameters()).applied(padded),
                 (double) canvas.width() / picture.width(),
                 (double) canvas.height() / picture.height());
     }

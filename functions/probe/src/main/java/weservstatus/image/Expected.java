@@ -72,7 +72,12 @@ record Expected(
     }
 
     Tolerance tolerance(ImageFormat format, boolean lossless) {
-        return Tolerance.of(
-                format, lossless, request.quality().orElse(Tolerance.usualQuality()), scale);
+        Tolerance tolerance =
+                Tolerance.of(
+                        format,
+                        lossless,
+                        request.quality().orElse(Tolerance.usualQuality()),
+                        scale);
+        return request.recolours() ? tolerance.recoloured() : tolerance;
     }
 }

@@ -80,9 +80,9 @@ record Hypothesis(String words, Raster picture) {
     }
 
     /** Other parts of the source than the one asked for. */
-    static List<Hypothesis> cuts(UnaryOperator<Raster> small, Raster whole) {
+    static List<Hypothesis> cuts(UnaryOperator<Raster> small, Raster whole, Raster expected) {
         List<Hypothesis> all = new ArrayList<>();
-        all.add(new Hypothesis("not cut but squeezed: the whole picture", small.apply(whole)));
+        all.add(new Hypothesis(wholeSource(whole, expected), small.apply(whole)));
         Raster coarse = coarse(whole);
         for (int percent : PARTS) {
             for (int place = 0; place < 25; place++) {
@@ -94,6 +94,14 @@ record Hypothesis(String words, Raster picture) {
             }
         }
         return all;
+    }
+
+    private static String wholeSource(Raster whole, Raster expected) {
+        double proportions = (double) whole.width() / whole.height();
+        double asked = (double) expected.width() / expected.height();
+        return Math.abs(proportions / asked - 1) < 0.02
+                ? "the effect is missing: the source as it was"
+                : "not cut but squeezed: the whole picture";
     }
 
     /**

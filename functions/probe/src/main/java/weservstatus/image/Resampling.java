@@ -15,10 +15,14 @@ final class Resampling {
     private final int width;
     private final int height;
 
+    /** For each row of the source the first of the equal rows that it belongs to. */
+    private final int[] runs;
+
     private Resampling(Raster source, int width, int height) {
         this.source = source;
         this.width = width;
         this.height = height;
+        this.runs = new int[source.height()];
     }
 
     static Raster resize(Raster source, int width, int height) {
@@ -55,10 +59,12 @@ final class Resampling {
             int at = y * stride;
             if (y > 0 && Arrays.equals(pixels, at, at + stride, pixels, at - stride, at)) {
                 rows[y] = rows[y - 1];
-                continue;
+                runs[y] = runs[y - 1];
+            } else {
+                premultiply(y, line);
+                rows[y] = row(line, spans);
+                runs[y] = y;
             }
-            premultiply(y, line);
-            rows[y] = row(line, spans);
         }
         return rows;
     }
@@ -97,32 +103,25 @@ final class Resampling {
 
     private Raster vertically(float[][] rows) {
         int[] pixels = new int[width * height];
-        float[] before = {};
+        int before = -1;
         for (int y = 0; y < height; y++) {
             Span span = Span.of(y, rows.length, height);
-            float[] mean = mean(rows, span);
-            if (mean == before) {
+            boolean plain = runs[span.first()] == runs[span.last()];
+            if (plain && runs[span.first()] == before) {
                 System.arraycopy(pixels, (y - 1) * width, pixels, y * width, width);
             } else {
+                float[] mean = plain ? rows[span.first()] : mean(rows, span);
                 for (int x = 0; x < width; x++) {
                     pixels[y * width + x] = packed(mean, x * CHANNELS);
                 }
             }
-            before = mean;
+            before = plain ? runs[span.first()] : -1;
         }
         return new Raster(width, height, pixels);
     }
 
     private static float[] mean(float[][] rows, Span span) {
-        float[] first = rows[span.first()];
-        boolean same = true;
-        for (int y = span.first() + 1; y <= span.last(); y++) {
-            same &= rows[y] == first;
-        }
-        if (same) {
-            return first;
-        }
-        float[] mean = new float[first.length];
+        float[] mean = new float[rows[0].length];
         for (int y = span.first(); y <= span.last(); y++) {
             float share = span.share(y);
             float[] row = rows[y];

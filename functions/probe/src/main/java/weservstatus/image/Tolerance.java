@@ -15,6 +15,9 @@ import weservstatus.check.ImageFormat;
  *
  * @param shift how far, in pixels, an edge may lie beside its computed place
  * @param coarseness of the codec: 0 lossless, 1 as JPEG quality 50, 16 at the most
+ * @param halved whether the codec halves the chroma whatever the quality
+ * @param texture how far the mean of a fine pattern may move, as a share of its deviation: a
+ *     nonlinear change of colours turns another contrast into another mean
  * @param enlarged how many times larger than its source the picture is, at least 1
  */
 record Tolerance(
@@ -23,7 +26,8 @@ record Tolerance(
         double bleeding,
         double cell,
         double enlarged,
-        boolean halved) {
+        boolean halved,
+        double texture) {
 
     /** Beyond this a colour difference in a plain area shows to the eye. */
     private static final double VISIBLE = 8;
@@ -43,7 +47,7 @@ record Tolerance(
         if (!lossy) {
             // A GIF spreads the error of its 256 colours over neighbours.
             double dither = format == ImageFormat.GIF ? 600 : 200;
-            return new Tolerance(1, 0, dither, scale.cell(), scale.enlarged(), false);
+            return new Tolerance(1, 0, dither, scale.cell(), scale.enlarged(), false, 0);
         }
         double coarseness = Math.min(WORST, coarseness(quality));
         double bleeding = 3200 * Math.max(1, coarseness);
@@ -53,7 +57,13 @@ record Tolerance(
                 bleeding,
                 scale.cell(),
                 scale.enlarged(),
-                format == ImageFormat.WEBP);
+                format == ImageFormat.WEBP,
+                0);
+    }
+
+    /** For colours changed after the scaling. */
+    Tolerance recoloured() {
+        return new Tolerance(shift, coarseness, bleeding, cell, enlarged, halved, 0.3);
     }
 
     /** The scaling of the standard quantisation tables by the Independent JPEG Group. */
@@ -79,9 +89,10 @@ record Tolerance(
      * The same where neighbouring colours lie close by.
      *
      * @param spread how much the mean changes when the block moves by {@link #shift}
+     * @param deviation of brightness inside the block
      */
-    double beside(double spread) {
-        return plain() + (coarseness > 0 ? 0.5 : 0.1) * spread;
+    double beside(double spread, double deviation) {
+        return plain() + (coarseness > 0 ? 0.5 : 0.1) * spread + texture * deviation;
     }
 
     /** Largest standard deviation inside a block that should be plain. */

@@ -63,6 +63,14 @@ class OracleFactsTest {
                 "card.png&w=320&flop|card.png&w=320|colours: mirrored left-right",
                 "card.png&w=320&ro=180|card.png&w=320|colours: turned 180°",
                 "card.png&w=320&ro=90|card.png&w=320&ro=270|colours: turned 180°",
+                "card.png&w=320&filt=negate|card.png&w=320|colours: inverted",
+                "card.png&w=320&filt=greyscale|card.png&w=320|colours: the effect is missing",
+                "card.png&w=320&filt=sepia|card.png&w=320&filt=greyscale|colours:",
+                "card.png&w=320&gam=2.2|card.png&w=320|colours: the effect is missing",
+                "card.png&w=320&gam=3&output=png|card.png&w=320&gam=2.2|colours:",
+                "card-alpha.png&w=320&bg=red|card-alpha.png&w=320&bg=black|colours:",
+                "card-alpha.png&w=320&bg=red|card-alpha.png&w=320&bg=bogus|colours:",
+                "flat.png&gam=2.2|flat.png&con=25|colours:",
                 "card-border.png&trim=10|card.png&w=320|",
                 "card-border.png&trim=10|card-border.png&trim=0|size: expected 320x240, got 520x400"
             })

@@ -38,6 +38,8 @@ class OracleOnRecordingsTest {
                 .containsEntry("trim", 4)
                 .containsEntry("orientation", 9)
                 .containsEntry("pages", 8)
+                .containsEntry("adjust", 12)
+                .containsEntry("background", 4)
                 .containsEntry("delivery", 9)
                 .containsEntry("url", 6);
     }
@@ -51,7 +53,9 @@ class OracleOnRecordingsTest {
                 .containsEntry("fit", 72)
                 .containsEntry("align", 72)
                 .containsEntry("quality", 90)
-                .containsEntry("crop", 36);
+                .containsEntry("crop", 36)
+                .containsEntry("adjust", 72)
+                .containsEntry("background", 24);
     }
 
     /** Judges all that can be judged; fails on the first complaint. */
