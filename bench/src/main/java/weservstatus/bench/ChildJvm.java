@@ -24,7 +24,7 @@ final class ChildJvm implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** With the flags of the one-machine edition. */
+    /** A main class of the benches. */
     static ChildJvm start(String mainClass, String... arguments) {
         List<String> command =
                 new ArrayList<>(
@@ -36,11 +36,22 @@ final class ChildJvm implements AutoCloseable {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-Djava.awt.headless=true",
                                 "-Dsun.net.httpserver.nodelay=true",
-                                "-Dweservstatus.home=" + Path.of("").toAbsolutePath(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 mainClass));
         command.addAll(Arrays.asList(arguments));
+        return run(command);
+    }
+
+    /** The product itself, as a user starts it; the launcher becomes the JVM. */
+    static ChildJvm launch(String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(Path.of("weserv-status").toAbsolutePath().toString()));
+        command.addAll(Arrays.asList(arguments));
+        return run(command);
+    }
+
+    private static ChildJvm run(List<String> command) {
         try {
             return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {

@@ -35,8 +35,7 @@ final class OneMachine {
             Matcher ready = replay.await(READY);
             long started = System.nanoTime();
             try (ChildJvm monitor =
-                    ChildJvm.start(
-                            "weservstatus.cli.Main",
+                    ChildJvm.launch(
                             "run",
                             "--config=" + config,
                             "--target=" + ready.group(1),

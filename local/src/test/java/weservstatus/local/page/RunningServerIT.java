@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -30,16 +31,19 @@ class RunningServerIT {
                             new Scene(Duration.ofSeconds(65), Fault.NONE)),
                     Duration.ofHours(1));
 
-    private final Queue<Throwable> troubles = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<String> notes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Throwable> troubles = new LinkedBlockingQueue<>();
 
     @Test
-    void turnsFromGreenToOrangeToRedAndBack(@TempDir Path data) {
+    void turnsFromGreenToOrangeToRedAndBack(@TempDir Path data) throws InterruptedException {
         InstantSource clock = InstantSource.system();
         var settings =
                 new Demo.Settings(
                         0, data, SHORT, catalogue -> new NetworkProber(catalogue.page(), clock));
-        try (Demo demo = Demo.start(settings, clock, new Voice(note -> {}, troubles::add));
+        try (Demo demo = Demo.start(settings, clock, new Voice(notes::add, troubles::add));
                 Browser browser = Browser.start()) {
+            assertThat(notes.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isEqualTo("first result: operational");
             StatusPage page = StatusPage.open(browser, demo.running().url());
 
             shows(browser, page, "Everything works", "operational");
