@@ -15,6 +15,9 @@ final class Comparison {
 
     private static final double PLAIN = 0.5;
 
+    /** So many plain blocks make a mean that single errors do not move. */
+    private static final int ENOUGH = 50;
+
     /** Windows with less than this change of brightness per pixel have no edge to speak of. */
     private static final double EDGE = 400;
 
@@ -40,6 +43,9 @@ final class Comparison {
     private Optional<Mismatch> result() {
         List<Area> blocks = blocks(tolerance.block());
         blocks.forEach(this::colour);
+        if (wrong.isEmpty()) {
+            cast(blocks.stream().filter(this::plainAround).toList());
+        }
         if (wrong.isEmpty()) {
             kind = Mismatch.Kind.ROUGH;
             blocks.forEach(this::roughness);
@@ -111,6 +117,21 @@ final class Comparison {
             spread = Math.max(spread, most[channel] - least[channel]);
         }
         note(block, off - tolerance.beside(spread, expected.deviation(block)));
+    }
+
+    /** A cast over all plain blocks shows before it shows in any one of them. */
+    private void cast(List<Area> plain) {
+        for (int channel = 0; channel < Sums.CHANNELS && plain.size() >= ENOUGH; channel++) {
+            double sum = 0;
+            for (Area block : plain) {
+                sum += actual.mean(channel, block) - expected.mean(channel, block);
+            }
+            double cast = Math.abs(sum / plain.size());
+            if (cast > tolerance.cast()) {
+                plain.forEach(block -> note(block, cast - tolerance.cast()));
+                return;
+            }
+        }
     }
 
     private void roughness(Area block) {

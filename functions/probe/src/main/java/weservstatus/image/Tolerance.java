@@ -95,6 +95,11 @@ record Tolerance(
         return plain() + (coarseness > 0 ? 0.5 : 0.1) * spread + texture * deviation;
     }
 
+    /** Largest difference of one channel's mean over all that is plain: errors of codecs cancel. */
+    double cast() {
+        return 4 + coarseness;
+    }
+
     /** Largest standard deviation inside a block that should be plain. */
     double roughness() {
         return 10 + 2 * coarseness + Math.max(400, bleeding / 8) / (cell * cell);

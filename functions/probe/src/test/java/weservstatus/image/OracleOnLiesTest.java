@@ -2,6 +2,7 @@ package weservstatus.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -18,8 +19,8 @@ class OracleOnLiesTest {
     private final Oracle oracle = new Oracle();
 
     static Stream<Arguments> faults() {
-        Map<UnaryOperator<Raster>, String> faults =
-                Map.ofEntries(
+        List<Map.Entry<UnaryOperator<Raster>, String>> faults =
+                List.of(
                         fault(Mutants::swapped, "red and blue are swapped"),
                         fault(Mutants::inverted, "inverted"),
                         fault(Mutants::grey, "grey"),
@@ -38,6 +39,8 @@ class OracleOnLiesTest {
                         fault(picture -> Mutants.noisy(picture, 24), "noisy"),
                         fault(picture -> Mutants.lighter(picture, 14), "too light"),
                         fault(picture -> Mutants.lighter(picture, -14), "too dark"),
+                        fault(picture -> Mutants.lighter(picture, 7), "too light"),
+                        fault(picture -> Mutants.gamma(picture, 0.9), "another gamma"),
                         fault(picture -> Mutants.gamma(picture, 0.8), "another gamma"),
                         fault(OracleOnLiesTest::solid, "another picture: all of it is #808080"),
                         fault(OracleOnLiesTest::stripes, "another picture"),
@@ -45,7 +48,7 @@ class OracleOnLiesTest {
                         fault(OracleOnLiesTest::cornerGone, "partly wrong"));
         return Stream.of(PNG, JPEG)
                 .flatMap(request ->
-                        faults.entrySet().stream()
+                        faults.stream()
                                 .map(fault ->
                                         Arguments.of(fault.getValue(), request, fault.getKey())));
     }
