@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import weservstatus.local.DataFolderTaken;
 import weservstatus.local.PortTaken;
-import weservstatus.local.Version;
+import weservstatus.probe.Version;
 
 /** The command line: which commands there are and how trouble becomes an exit code. */
 final class Cli {

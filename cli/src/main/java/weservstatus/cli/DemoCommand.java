@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import weservstatus.local.Demo;
 import weservstatus.local.FaultScript;
-import weservstatus.local.NetworkProber;
+import weservstatus.local.Network;
 
 /** Shows in three minutes what the page looks like when things break and recover. */
 @Command(
@@ -31,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
                         server.port(),
                         server.data(surroundings.home(), "demo"),
                         FaultScript.STANDARD,
-                        catalogue -> new NetworkProber(catalogue.page(), surroundings.clock()));
+                        catalogue -> Network.prober(catalogue.page(), surroundings.clock()));
         Demo demo = Demo.start(settings, surroundings.clock(), serving.voice());
         FaultScript.STANDARD
                 .scenes()

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
-import weservstatus.local.NetworkProber;
+import weservstatus.local.Network;
 import weservstatus.local.OneLook;
 import weservstatus.local.OneLook.Seen;
 
@@ -69,7 +69,7 @@ final class ProbeCommand implements Callable<Integer> {
     private List<Seen> look(Catalogue catalogue, List<Check> checks) {
         OneLook look =
                 new OneLook(
-                        new NetworkProber(catalogue.page(), surroundings.clock()),
+                        Network.prober(catalogue.page(), surroundings.clock()),
                         surroundings.clock());
         try (Progress progress = Progress.of(checks.size(), surroundings.err())) {
             return look.at(catalogue, checks, progress::step);

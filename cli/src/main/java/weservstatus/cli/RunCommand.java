@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import weservstatus.check.Catalogue;
 import weservstatus.local.Monitor;
-import weservstatus.local.NetworkProber;
+import weservstatus.local.Network;
 
 /** Watches for good: probes on schedule, serves API and page on loopback. */
 @Command(
@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
                         server.port(),
                         server.data(surroundings.home(), "run"),
                         url -> catalogue,
-                        watched -> new NetworkProber(watched.page(), surroundings.clock()));
+                        watched -> Network.prober(watched.page(), surroundings.clock()));
         serving.say(watching(catalogue));
         Monitor.Running running = Monitor.start(settings, surroundings.clock(), serving.voice());
         return serving.untilClosed(running, running.monitor());

@@ -2,7 +2,7 @@ package weservstatus.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import weservstatus.local.Version;
+import weservstatus.probe.Version;
 
 /** Says which version this is. */
 @Command(name = "version", description = "Prints the version.")

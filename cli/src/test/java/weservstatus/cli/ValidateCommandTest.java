@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import weservstatus.local.Version;
+import weservstatus.probe.Version;
 
 class ValidateCommandTest {
     @TempDir private Path folder = Path.of("unset");

@@ -39,7 +39,7 @@ class DemoIT {
         InstantSource clock = InstantSource.system();
         var settings =
                 new Demo.Settings(
-                        0, folder, SHORT, catalogue -> new NetworkProber(catalogue.page(), clock));
+                        0, folder, SHORT, catalogue -> Network.prober(catalogue.page(), clock));
         try (Demo demo = Demo.start(settings, clock, new Voice(notes::add, troubles::add))) {
             assertThat(nextNote()).isEqualTo("first result: operational");
             assertThat(notice(demo)).startsWith("Demo:");

@@ -121,7 +121,7 @@ class MonitorTest {
                         port,
                         folder,
                         url -> catalogue(),
-                        watched -> new NetworkProber(watched.page(), NOON));
+                        watched -> Network.prober(watched.page(), NOON));
         return Monitor.start(settings, NOON, voice);
     }
 

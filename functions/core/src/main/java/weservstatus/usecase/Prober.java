@@ -15,4 +15,31 @@ public interface Prober {
 
     /** Whether the address answers a GET with 2xx or 3xx within {@code limit}. */
     ControlState control(URI url, Duration limit);
+
+    /** A prober made of its two questions. */
+    static Prober of(Ask ask, Control control) {
+        return new Prober() {
+            @Override
+            public Attempt probe(Check check, Target target, Duration limit) {
+                return ask.probe(check, target, limit);
+            }
+
+            @Override
+            public ControlState control(URI url, Duration limit) {
+                return control.control(url, limit);
+            }
+        };
+    }
+
+    /** {@link Prober#probe} alone. */
+    @FunctionalInterface
+    interface Ask {
+        Attempt probe(Check check, Target target, Duration limit);
+    }
+
+    /** {@link Prober#control} alone. */
+    @FunctionalInterface
+    interface Control {
+        ControlState control(URI url, Duration limit);
+    }
 }

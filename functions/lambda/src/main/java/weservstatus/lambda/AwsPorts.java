@@ -8,6 +8,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import weservstatus.check.Page;
+import weservstatus.image.Oracle;
+import weservstatus.probe.HttpProber;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.usecase.Prober;
@@ -71,7 +73,13 @@ final class AwsPorts implements Ports {
 
     @Override
     public Prober prober(Page page) {
-        return NetworkProber.inTheNameOf(page, clock);
+        return network(page, clock);
+    }
+
+    /** The use cases' port to the network, on real sockets. */
+    static Prober network(Page page, InstantSource clock) {
+        HttpProber prober = HttpProber.inTheNameOf(page, clock, new Oracle()::judge);
+        return Prober.of(prober::probe, prober::control);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class InMemoryPorts implements Ports {
 
     @Override
     public Prober prober(Page page) {
-        return NetworkProber.inTheNameOf(page, clock);
+        return AwsPorts.network(page, clock);
     }
 
     @Override

@@ -2,10 +2,12 @@ package weservstatus.probe;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import okhttp3.HttpUrl;
 import weservstatus.check.Check;
 import weservstatus.check.HttpCheck;
+import weservstatus.check.Page;
 import weservstatus.check.Target;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.ControlState;
@@ -28,9 +30,16 @@ public final class HttpProber {
         this.transport = new Transport(settings);
     }
 
-    /** For production: the machine's clock, resolver and trust. */
-    public static HttpProber standard(String userAgent, PictureJudge pictures) {
-        return new HttpProber(ProbeSettings.standard(userAgent), new Expectations(pictures));
+    /**
+     * For production: the machine's resolver and trust.
+     *
+     * @param page whose URL the User-Agent names as the place to ask back
+     * @param clock tells when an attempt began
+     */
+    public static HttpProber inTheNameOf(Page page, InstantSource clock, PictureJudge pictures) {
+        String userAgent = ProbeSettings.userAgent(Version.current(), page.url());
+        ProbeSettings settings = ProbeSettings.standard(userAgent).withTime(clock);
+        return new HttpProber(settings, new Expectations(pictures));
     }
 
     /** Performs the check once, within its own timeout and {@code limit}, whichever is shorter. */

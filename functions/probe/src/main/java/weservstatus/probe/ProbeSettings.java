@@ -41,6 +41,10 @@ public record ProbeSettings(
         return "weserv-status/" + version + " (+" + contact + ")";
     }
 
+    public ProbeSettings withTime(InstantSource changed) {
+        return new ProbeSettings(changed, ticker, nonces, userAgent, resolver, trust);
+    }
+
     public ProbeSettings withResolver(Resolver changed) {
         return new ProbeSettings(time, ticker, nonces, userAgent, changed, trust);
     }

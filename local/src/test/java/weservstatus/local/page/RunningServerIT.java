@@ -16,7 +16,7 @@ import weservstatus.local.Demo;
 import weservstatus.local.Fault;
 import weservstatus.local.FaultScript;
 import weservstatus.local.FaultScript.Scene;
-import weservstatus.local.NetworkProber;
+import weservstatus.local.Network;
 import weservstatus.local.Voice;
 
 /** The page on the server that ships, while the service that it watches breaks and heals. */
@@ -39,7 +39,7 @@ class RunningServerIT {
         InstantSource clock = InstantSource.system();
         var settings =
                 new Demo.Settings(
-                        0, data, SHORT, catalogue -> new NetworkProber(catalogue.page(), clock));
+                        0, data, SHORT, catalogue -> Network.prober(catalogue.page(), clock));
         try (Demo demo = Demo.start(settings, clock, new Voice(notes::add, troubles::add));
                 Browser browser = Browser.start()) {
             assertThat(notes.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))

@@ -1,4 +1,4 @@
-package weservstatus.local;
+package weservstatus.probe;
 
 import java.io.IOException;
 import java.io.InputStream;
