@@ -8,6 +8,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * An address that answers like AWS, and clients that speak to it.
@@ -30,6 +31,10 @@ public record AwsEndpoint(URI address) {
                 .forcePathStyle(true)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
+    }
+
+    public SnsClient sns() {
+        return at(SnsClient.builder()).httpClientBuilder(UrlConnectionHttpClient.builder()).build();
     }
 
     /** Points the client of any service here. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,6 +20,10 @@ import java.util.zip.ZipFile;
  * working directory and task root are the unzipped package, the client alone is on the class path.
  */
 final class PackagedFunction implements AutoCloseable {
+    /** Gets all output of all functions; our own output belongs to the test runner. */
+    private static final File LOG =
+            Events.ROOT.resolve("functions/lambda/target/packaged-function.log").toFile();
+
     private final Process process;
 
     private PackagedFunction(Process process) {
@@ -30,7 +35,7 @@ final class PackagedFunction implements AutoCloseable {
      *
      * @param folder empty folder to unzip into
      * @param handler as in the template
-     * @param environment the function's variables
+     * @param environment the function's variables; it gets none of those of this process
      */
     static PackagedFunction start(
             Path zip, Path folder, String handler, Map<String, String> environment)
@@ -51,7 +56,8 @@ final class PackagedFunction implements AutoCloseable {
                         handler));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(folder.toFile());
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(LOG));
+        builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment().put("LAMBDA_TASK_ROOT", folder.toString());
         builder.environment().put("_HANDLER", handler);
@@ -59,6 +65,11 @@ final class PackagedFunction implements AutoCloseable {
         builder.environment().put("AWS_LAMBDA_FUNCTION_VERSION", "1");
         builder.environment().put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
         return new PackagedFunction(builder.start());
+    }
+
+    /** Completes with the exit code when the function has ended, for whatever reason. */
+    CompletableFuture<Integer> exit() {
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     /** The jars of the runtime client on the test's own class path; our own must not be there. */

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -19,11 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sns.SnsClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,30 +54,39 @@ class PackagedFunctionIT {
     }
 
     @Test
-    void aRoundGoesFromTheSchedulersEventToTheApisAnswer(AwsEndpoint aws) throws Exception {
+    void aRoundGoesFromTheSchedulersEventToTheApisAnswerAndTheTopic(AwsEndpoint aws)
+            throws Exception {
         try (Watched watched = new Watched();
                 DynamoDbClient dynamo = aws.dynamo();
-                S3Client s3 = aws.s3()) {
-            Map<String, String> environment = environment(aws.address().toString());
+                Mailbox mailbox = new Mailbox(aws)) {
+            String bucket = configured(aws, watched);
             String table = DynamoTables.create(dynamo);
-            environment.put(Settings.TABLE, table);
-            configure(s3, environment.get(Settings.BUCKET), watched.configuration());
-            environment.put(Settings.TOPIC, topic(aws));
+            Map<String, String> environment = environment(aws.address().toString());
+            environment.putAll(
+                    Map.of(
+                            Settings.TABLE, table,
+                            Settings.BUCKET, bucket,
+                            Settings.TOPIC, mailbox.topic()));
 
+            String before = review(environment);
             JsonNode probed = invoke("ProbeHandler", environment, probeEvent());
-            JsonNode reviewed = invoke("ReviewHandler", environment, Events.read(Events.REVIEW));
+            String reviewed = review(environment);
             long start = System.nanoTime();
             JsonNode answer = invoke("StatusApiHandler", environment, Events.read(Events.API));
             report("status API on the emulator", start);
 
+            assertThat(List.of(before, reviewed)).containsOnly(StreamReview.NONE_FAILED);
             assertThat(probed.path("passed").asInt()).isEqualTo(1);
             assertThat(watched.asked()).isEqualTo(1);
             assertThat(rounds(dynamo, table)).isEqualTo(1);
-            assertThat(reviewed.toString()).isEqualTo(StreamReview.NONE_FAILED);
             assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
             JsonNode status = status(answer);
             assertThat(status.path("status").asString()).isEqualTo("operational");
             assertThat(status.at("/checks/good").asInt()).isEqualTo(1);
+            assertThat(mailbox.take(1))
+                    .extracting(message -> message.path("Subject").asString())
+                    .containsExactly("[operational] Test status, before: unknown");
+            assertThat(mailbox.isEmpty()).isTrue();
         }
     }
 
@@ -87,22 +96,36 @@ class PackagedFunctionIT {
         environment.remove(Settings.BUCKET);
         try (RuntimeApi api = new RuntimeApi();
                 var function = start("ProbeHandler", environment, api)) {
-            RuntimeApi.Answered answered = api.invoke(Events.read(Events.PROBE), PATIENCE);
+            RuntimeApi.Answered answered =
+                    api.invoke(Events.read(Events.PROBE), function.exit(), PATIENCE);
 
-            assertThat(function).isNotNull();
             assertThat(answered.failed()).isTrue();
             assertThat(answered.body())
                     .contains("WESERV_STATUS_BUCKET is missing: set it to the bucket's name");
         }
     }
 
+    @Test
+    void aFunctionThatEndsIsNoticedBeforeThePatienceIsOver() throws Exception {
+        Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", "-XX:+NoSuchOption");
+        try (RuntimeApi api = new RuntimeApi();
+                var function = start("ProbeHandler", environment, api)) {
+            RuntimeApi.Answered answered = api.invoke("{}", function.exit(), PATIENCE);
+
+            assertThat(answered).isEqualTo(new RuntimeApi.Answered(true, "ended with 1"));
+        }
+    }
+
+    private String review(Map<String, String> environment) throws Exception {
+        return invoke("ReviewHandler", environment, Events.read(Events.REVIEW)).toString();
+    }
+
     private JsonNode invoke(String handler, Map<String, String> environment, String event)
             throws Exception {
         try (RuntimeApi api = new RuntimeApi();
                 var function = start(handler, environment, api)) {
-            RuntimeApi.Answered answered = api.invoke(event, PATIENCE);
+            RuntimeApi.Answered answered = api.invoke(event, function.exit(), PATIENCE);
 
-            assertThat(function).isNotNull();
             assertThat(answered.failed()).as(answered.body()).isFalse();
             return JsonMapper.shared().readTree(answered.body());
         }
@@ -114,7 +137,7 @@ class PackagedFunctionIT {
         whole.put("AWS_LAMBDA_RUNTIME_API", api.address());
         return PackagedFunction.start(
                 ZIP,
-                folder.resolve(handler),
+                Files.createTempDirectory(folder, handler),
                 "weservstatus.lambda." + handler + "::handleRequest",
                 whole);
     }
@@ -135,7 +158,7 @@ class PackagedFunctionIT {
                         Settings.TABLE,
                         "table",
                         Settings.BUCKET,
-                        "weserv-status-" + UUID.randomUUID(),
+                        "bucket",
                         Settings.LOCATION,
                         "here"));
     }
@@ -146,20 +169,16 @@ class PackagedFunctionIT {
                 .replace(Events.DUE, Instant.now().plusSeconds(20).toString());
     }
 
-    private static void configure(S3Client s3, String bucket, String yaml) {
-        s3.createBucket(request -> request.bucket(bucket));
-        s3.putObject(
-                request -> request.bucket(bucket).key(Configuration.NAME),
-                RequestBody.fromString(yaml));
-    }
-
-    private static String topic(AwsEndpoint aws) {
-        try (SnsClient sns =
-                aws.at(SnsClient.builder())
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build()) {
-            return sns.createTopic(request -> request.name("status")).topicArn();
+    /** Returns the name of a new bucket with the configuration in it. */
+    private static String configured(AwsEndpoint aws, Watched watched) {
+        String bucket = "weserv-status-" + UUID.randomUUID();
+        try (S3Client s3 = aws.s3()) {
+            s3.createBucket(request -> request.bucket(bucket));
+            s3.putObject(
+                    request -> request.bucket(bucket).key(Configuration.NAME),
+                    RequestBody.fromString(watched.configuration()));
         }
+        return bucket;
     }
 
     private static int rounds(DynamoDbClient dynamo, String table) {

@@ -31,11 +31,11 @@ final class RuntimeApi implements AutoCloseable {
     /**
      * What became of one event.
      *
-     * @param failed whether the function reported an error instead of an answer
+     * @param failed whether the function reported an error, or ended, instead of answering
      */
     record Answered(boolean failed, String body) {}
 
-    private record Event(String id, byte[] body) {}
+    private record Event(String id, String body) {}
 
     private final HttpServer server;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -56,21 +56,29 @@ final class RuntimeApi implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Hands one event to the function and waits for what comes of it. */
-    Answered invoke(String event, Duration patience)
+    /**
+     * Hands one event to the function and waits for what comes of it.
+     *
+     * @param exit completes with its exit code if the function dies
+     */
+    Answered invoke(String event, CompletableFuture<Integer> exit, Duration patience)
             throws InterruptedException, ExecutionException, TimeoutException {
         String id = UUID.randomUUID().toString();
         CompletableFuture<Answered> answer = new CompletableFuture<>();
         answers.put(id, answer);
-        events.add(new Event(id, event.getBytes(StandardCharsets.UTF_8)));
+        events.add(new Event(id, event));
         return answer.applyToEither(
                         initError.thenApply(error -> new Answered(true, error)), either -> either)
+                .applyToEither(
+                        exit.thenApply(code -> new Answered(true, "ended with " + code)),
+                        either -> either)
                 .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void next(HttpExchange exchange) throws IOException {
         try {
             Event event = events.take();
+            byte[] body = event.body().getBytes(StandardCharsets.UTF_8);
             var headers = exchange.getResponseHeaders();
             headers.set("Content-Type", "application/json");
             headers.set("Lambda-Runtime-Aws-Request-Id", event.id());
@@ -78,8 +86,8 @@ final class RuntimeApi implements AutoCloseable {
             headers.set(
                     "Lambda-Runtime-Deadline-Ms",
                     Long.toString(Instant.now().plusSeconds(50).toEpochMilli()));
-            exchange.sendResponseHeaders(200, event.body().length);
-            exchange.getResponseBody().write(event.body());
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -88,7 +96,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().substring(ROOT.length()).split("/");
+        String[] path = exchange.getRequestURI().getPath().substring(ROOT.length()).split("/", -1);
         String body = read(exchange);
         CompletableFuture<Answered> answer = answers.remove(path[1]);
         if (answer != null) {
