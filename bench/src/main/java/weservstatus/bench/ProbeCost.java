@@ -149,7 +149,8 @@ final class ProbeCost {
                 Optional.empty(),
                 true,
                 CachePath.MISS,
-                List.of(new Expectation.StatusIs(200), new Expectation.BodySize(10_000, 10_000)));
+                List.of(new Expectation.StatusIs(200), new Expectation.BodySize(10_000, 10_000)),
+                false);
     }
 
     private static HttpProber prober(Path keys) throws GeneralSecurityException, IOException {

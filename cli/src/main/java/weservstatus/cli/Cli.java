@@ -1,5 +1,6 @@
 package weservstatus.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,10 +43,14 @@ final class Cli {
         add(line, new ProbeCommand(surroundings));
         add(line, new ValidateCommand(surroundings));
         add(line, new VersionCommand(surroundings));
-        line.setOut(new PrintWriter(surroundings.out(), true));
-        line.setErr(new PrintWriter(surroundings.err(), true));
+        line.setOut(writer(surroundings.out()));
+        line.setErr(writer(surroundings.err()));
         line.setExecutionExceptionHandler((trouble, command, result) -> exitCode(trouble));
         return line.execute(arguments);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     private static void add(CommandLine line, Object command) {

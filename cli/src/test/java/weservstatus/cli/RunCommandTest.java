@@ -22,7 +22,7 @@ class RunCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"run", "demo"})
     void namesTheRemedyWhenThePortIsTaken(String command) throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandRun run =
                     CommandRun.of(
                             command,

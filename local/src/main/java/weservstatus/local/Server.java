@@ -131,7 +131,7 @@ public final class Server implements AutoCloseable {
     private static Map<String, String> query(URI uri) {
         Map<String, String> query = new HashMap<>();
         String raw = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        for (String parameter : raw.split("&")) {
+        for (String parameter : raw.split("&", -1)) {
             int equals = parameter.indexOf('=');
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
             String value = equals < 0 ? "" : parameter.substring(equals + 1);

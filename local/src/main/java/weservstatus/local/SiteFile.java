@@ -26,7 +26,7 @@ record SiteFile(String mediaType, byte[] bytes, byte[] compressed, String etag) 
     }
 
     boolean shrinks() {
-        return compressed != bytes;
+        return compressed.length < bytes.length;
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -72,7 +72,7 @@ final class SiteResource {
 
     private static boolean isKnown(Request request, String etag) {
         return request.header("If-None-Match").stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)
                 .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
                 .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
@@ -80,7 +80,7 @@ final class SiteResource {
 
     private static boolean acceptsGzip(Request request) {
         return request.header("Accept-Encoding").stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(coding -> coding.replace(" ", ""))
                 .anyMatch(coding -> coding.matches("gzip|gzip;q=(0\\.0*[1-9]\\d*|1(\\.0*)?)"));
     }

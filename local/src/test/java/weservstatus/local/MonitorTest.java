@@ -94,7 +94,7 @@ class MonitorTest {
 
     @Test
     void letsGoOfTheFolderWhenThePortCannotBeHad() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> start(taken.getLocalPort())).isInstanceOf(PortTaken.class);
         }
         start(() -> assertThat(nextNote()).startsWith("first result"));

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -238,7 +239,7 @@ class ServerTest {
     }
 
     private Socket connected(String request) throws IOException {
-        var socket = new Socket("127.0.0.1", server.url().getPort());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort());
         socket.setSoTimeout(5_000);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;

@@ -42,46 +42,6 @@ public record HttpCheck(
         expectations = List.copyOf(expectations);
     }
 
-    /** A check that does not stand in for others. */
-    public HttpCheck(
-            CheckId id,
-            String name,
-            String why,
-            ComponentId component,
-            TargetId target,
-            HttpMethod method,
-            String path,
-            Map<String, String> headers,
-            AddressFamily family,
-            HttpVersion version,
-            int redirects,
-            Schedule schedule,
-            Duration timeout,
-            Optional<Duration> slowAfter,
-            boolean vital,
-            CachePath cachePath,
-            List<Expectation> expectations) {
-        this(
-                id,
-                name,
-                why,
-                component,
-                target,
-                method,
-                path,
-                headers,
-                family,
-                version,
-                redirects,
-                schedule,
-                timeout,
-                slowAfter,
-                vital,
-                cachePath,
-                expectations,
-                false);
-    }
-
     @Override
     public boolean needsOrigin() {
         return path.contains("{origin}");

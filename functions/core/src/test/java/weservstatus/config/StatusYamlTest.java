@@ -117,7 +117,8 @@ class StatusYamlTest {
                                                 OptionalInt.empty(),
                                                 OptionalInt.of(1),
                                                 Optional.of(false)),
-                                        new Expectation.CardAsRequested())));
+                                        new Expectation.CardAsRequested()),
+                                false));
     }
 
     @Test

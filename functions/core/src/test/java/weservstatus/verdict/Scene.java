@@ -117,7 +117,8 @@ public final class Scene {
                 Optional.of(Duration.ofSeconds(2)),
                 vital,
                 cachePath,
-                List.of(new Expectation.StatusIs(200)));
+                List.of(new Expectation.StatusIs(200)),
+                false);
     }
 
     public Catalogue catalogue() {

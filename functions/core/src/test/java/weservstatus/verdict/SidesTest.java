@@ -318,7 +318,8 @@ class SidesTest {
                 check.slowAfter(),
                 check.vital(),
                 check.cachePath(),
-                List.of(new Expectation.StatusIs(status)));
+                List.of(new Expectation.StatusIs(status)),
+                false);
     }
 
     private static Controls controls(ControlState provider, ControlState origin) {

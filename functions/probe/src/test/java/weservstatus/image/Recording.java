@@ -133,7 +133,8 @@ record Recording(String group, String request, int status, List<Header> headers,
                 Optional.empty(),
                 true,
                 CachePath.MISS,
-                List.of(new Expectation.CardAsRequested()));
+                List.of(new Expectation.CardAsRequested()),
+                false);
     }
 
     /** The pixels of a still as a raster. */

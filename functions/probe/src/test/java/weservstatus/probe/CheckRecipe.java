@@ -99,6 +99,7 @@ final class CheckRecipe {
                 Optional.empty(),
                 true,
                 CachePath.NONE,
-                expectations);
+                expectations,
+                false);
     }
 }
