@@ -4,11 +4,10 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import weservstatus.api.Request;
@@ -97,8 +96,6 @@ public final class Server implements AutoCloseable {
         try {
             Request request = request(exchange);
             return request.path().startsWith("/api/") ? api.apply(request) : site.answer(request);
-        } catch (MalformedQuery e) {
-            return plain(400, "the query is not percent-encoded");
         } catch (RuntimeException e) {
             troubles.accept(e);
             return plain(500, "something went wrong here; it has been noted");
@@ -120,48 +117,16 @@ public final class Server implements AutoCloseable {
 
     private static Request request(HttpExchange exchange) {
         URI uri = exchange.getRequestURI();
-        String path = uri.getPath() == null ? "" : uri.getPath();
-        return new Request(
+        return Request.of(
                 exchange.getRequestMethod(),
-                path,
-                query(uri),
+                Objects.requireNonNullElse(uri.getRawPath(), ""),
+                Objects.requireNonNullElse(uri.getRawQuery(), ""),
                 headers(exchange.getRequestHeaders()));
-    }
-
-    private static Map<String, String> query(URI uri) {
-        Map<String, String> query = new HashMap<>();
-        String raw = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        for (String parameter : raw.split("&", -1)) {
-            int equals = parameter.indexOf('=');
-            String name = equals < 0 ? parameter : parameter.substring(0, equals);
-            String value = equals < 0 ? "" : parameter.substring(equals + 1);
-            if (!name.isEmpty()) {
-                query.putIfAbsent(decoded(name), decoded(value));
-            }
-        }
-        return query;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new MalformedQuery(e);
-        }
     }
 
     private static Map<String, String> headers(Headers sent) {
         Map<String, String> headers = new HashMap<>();
-        sent.forEach((name, values) ->
-                headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+        sent.forEach((name, values) -> headers.put(name, String.join(", ", values)));
         return headers;
-    }
-
-    private static final class MalformedQuery extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        MalformedQuery(Throwable cause) {
-            super(cause);
-        }
     }
 }
