@@ -19,7 +19,6 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import weservstatus.status.RandomSnapshots;
 import weservstatus.status.SampleSnapshots;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.verdict.ComponentStatus;
@@ -32,16 +31,7 @@ class StatuspageV2Test {
                             .build());
 
     static Stream<StatusSnapshot> snapshots() {
-        return Stream.concat(
-                Stream.of(
-                        SampleSnapshots.calm(),
-                        SampleSnapshots.incident(),
-                        SampleSnapshots.blind(),
-                        SampleSnapshots.beforeFirstData(),
-                        SampleSnapshots.withoutComponents(),
-                        SampleSnapshots.hostile(),
-                        SampleSnapshots.large(100)),
-                RandomSnapshots.of(100));
+        return SampleSnapshots.ofEveryKind(100);
     }
 
     @ParameterizedTest

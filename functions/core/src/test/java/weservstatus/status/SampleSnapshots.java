@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import weservstatus.check.Component;
 import weservstatus.check.ComponentId;
 import weservstatus.check.Group;
@@ -47,6 +48,20 @@ public final class SampleSnapshots {
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-22");
 
     private SampleSnapshots() {}
+
+    /** One of each kind, the large one with that many components, and a hundred random ones. */
+    public static Stream<StatusSnapshot> ofEveryKind(int components) {
+        return Stream.concat(
+                Stream.of(
+                        calm(),
+                        incident(),
+                        blind(),
+                        beforeFirstData(),
+                        withoutComponents(),
+                        hostile(),
+                        large(components)),
+                RandomSnapshots.of(100));
+    }
 
     /** Two groups, all well. */
     public static StatusSnapshot calm() {

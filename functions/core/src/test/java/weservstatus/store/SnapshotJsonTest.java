@@ -15,23 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import weservstatus.status.RandomSnapshots;
 import weservstatus.status.SampleSnapshots;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.store.Blobs.Blob;
 
 class SnapshotJsonTest {
     static Stream<StatusSnapshot> samples() {
-        return Stream.concat(
-                Stream.of(
-                        SampleSnapshots.calm(),
-                        SampleSnapshots.incident(),
-                        SampleSnapshots.blind(),
-                        SampleSnapshots.beforeFirstData(),
-                        SampleSnapshots.withoutComponents(),
-                        SampleSnapshots.hostile(),
-                        SampleSnapshots.large(20)),
-                RandomSnapshots.of(100));
+        return SampleSnapshots.ofEveryKind(20);
     }
 
     @ParameterizedTest
