@@ -33,7 +33,7 @@ final class Tidings implements Teller {
         }
         while (!held.isEmpty()) {
             StatusChange change = held.remove();
-            notes.accept(change.before().label() + " → " + change.snapshot().status().label());
+            notes.accept(change.before().label() + " → " + change.after().label());
         }
     }
 }

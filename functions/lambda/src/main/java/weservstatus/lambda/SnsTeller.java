@@ -35,17 +35,16 @@ final class SnsTeller implements Teller {
                                 Map.of(
                                         "id", attribute(change.id()),
                                         "event", attribute("status_change"),
-                                        "status", attribute(change.snapshot().status().label()))));
+                                        "status", attribute(change.after().label()))));
     }
 
     /** Such as {@code [major_outage] wsrv.nl status, before: operational}. */
     static String subject(StatusChange change) {
-        StatusSnapshot snapshot = change.snapshot();
         String subject =
                 "[%s] %s, before: %s"
                         .formatted(
-                                snapshot.status().label(),
-                                snapshot.page().name(),
+                                change.after().label(),
+                                change.snapshot().page().name(),
                                 change.before().label());
         String ascii = subject.replaceAll("[^\\x20-\\x7e]", "?");
         return ascii.substring(0, Math.min(MAX_SUBJECT, ascii.length()));
@@ -67,15 +66,17 @@ final class SnsTeller implements Teller {
                                                         + "\n"))
                         .collect(Collectors.joining());
         return """
-        %s is now %s (before: %s).
-        %sSeen until %s.
+        %s became %s at %s (before: %s).
+        %sNow %s, seen until %s.
         %s
         """
                 .formatted(
                         snapshot.page().name(),
-                        snapshot.status().label(),
+                        change.after().label(),
+                        change.at(),
                         change.before().label(),
                         problems,
+                        snapshot.status().label(),
                         snapshot.dataThrough().map(Object::toString).orElse("no time yet"),
                         snapshot.page().url());
     }

@@ -187,7 +187,7 @@ class HandlersTest {
         assertThat(SnsTeller.subject(ports.told.getLast()))
                 .matches("\\[major_outage\\] Test status, before: [a-z_]+");
         assertThat(SnsTeller.text(ports.told.getLast()))
-                .contains("Test status is now major_outage", "- Website, Home page: ");
+                .contains("Test status became major_outage at ", "- Website, Home page: ");
     }
 
     @Test
