@@ -77,6 +77,8 @@ public final class Sides {
         boolean originDown =
                 check.needsOrigin() && controls.origin(check.target()) == ControlState.FAILED;
         return switch (attempt.exchange()) {
+            // What carries the connection also holds its certificate.
+            case Exchange.Answered _ when failure.reason() == FailureReason.TLS -> Side.EDGE;
             case Exchange.Answered answered -> ofAnswer(answered.answer(), check, originDown);
             case Exchange.Broken ignored -> ofTransport(failure, originDown);
         };
