@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
+import weservstatus.check.Lack;
 import weservstatus.local.Network;
 import weservstatus.local.OneLook;
 import weservstatus.local.OneLook.Seen;
@@ -77,7 +78,7 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     private void noteWhatIsOff(Catalogue catalogue) {
-        List<Check> off = catalogue.off();
+        List<Check> off = catalogue.off(Lack.ORIGIN);
         if (names.isEmpty() && !off.isEmpty()) {
             surroundings
                     .err()

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import weservstatus.check.Catalogue;
+import weservstatus.check.Lack;
 import weservstatus.local.Monitor;
 import weservstatus.local.Network;
 
@@ -39,10 +40,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static String watching(Catalogue catalogue) {
-        String off =
-                catalogue.off().isEmpty()
-                        ? ""
-                        : " (" + catalogue.off().size() + " more need --origin)";
+        int needOrigin = catalogue.off(Lack.ORIGIN).size();
+        String off = needOrigin == 0 ? "" : " (" + needOrigin + " more need --origin)";
         return "watching "
                 + catalogue.targets().getFirst().url()
                 + " with "

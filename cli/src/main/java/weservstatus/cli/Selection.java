@@ -2,8 +2,10 @@ package weservstatus.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
+import weservstatus.check.Lack;
 import weservstatus.config.Suggestion;
 
 /** Which checks a user means. */
@@ -39,17 +41,21 @@ final class Selection {
             Catalogue catalogue, Check check, List<Check> chosen, List<String> faults) {
         if (catalogue.active().contains(check)) {
             chosen.add(check);
-        } else if (check.needsOrigin()) {
-            faults.add(
-                    "check "
-                            + check.id()
-                            + " needs the test card at a public place; give --origin URL");
         } else {
-            faults.add(
-                    "check "
-                            + check.id()
-                            + " stands in where there is no origin; leave --origin away");
+            faults.add("check " + check.id() + " " + whyNot(catalogue.lack(check)));
         }
+    }
+
+    private static String whyNot(Optional<Lack> lack) {
+        return lack.map(Selection::needs)
+                .orElse("stands in where there is no origin; leave --origin away");
+    }
+
+    private static String needs(Lack lack) {
+        return switch (lack) {
+            case ORIGIN -> "needs the test card at a public place; give --origin URL";
+            case TLS -> "looks at a certificate, but the target is plain http; give an https URL";
+        };
     }
 
     private static String unknown(Catalogue catalogue, String name) {

@@ -146,6 +146,25 @@ class ProbeCommandTest {
     }
 
     @Test
+    void endsWith2WhenACertificateIsAskedOfAPlainTarget() {
+        CommandRun run =
+                CommandRun.of(
+                        "probe",
+                        "certificate",
+                        "--config",
+                        defaultConfiguration(),
+                        "--target",
+                        replay.target().toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines(
+                        "check certificate looks at a certificate, but the target is plain http;"
+                                + " give an https URL");
+        assertThat(replay.answered()).isZero();
+    }
+
+    @Test
     void endsWith2WithEveryFaultOfTheConfiguration() throws IOException {
         Path file = Files.writeString(folder.resolve("status.yaml"), "page: 7\nnonsense: 1\n");
 

@@ -28,20 +28,41 @@ public record Catalogue(
     }
 
     /**
-     * Checks that can run: all, but those that need a test card where no origin is given, and those
-     * that stand in for them where one is.
+     * Checks that can run: all, but those whose target lacks what they need, and those that stand
+     * in for the test card where there is one.
      */
     public List<Check> active() {
         return checks.stream().filter(this::canRun).toList();
     }
 
-    /** Checks that are off because their target has no origin for the test card. */
+    /** Checks that are off because their target lacks something. */
     public List<Check> off() {
-        return checks.stream().filter(check -> check.needsOrigin() && !hasOrigin(check)).toList();
+        return checks.stream().filter(check -> lack(check).isPresent()).toList();
+    }
+
+    /** Checks that are off because their target lacks just this. */
+    public List<Check> off(Lack lack) {
+        return checks.stream().filter(check -> lack(check).equals(Optional.of(lack))).toList();
+    }
+
+    /**
+     * What keeps the check off, nothing where it can run. One that stands in for others, which run,
+     * is not kept off: it is not wanted.
+     */
+    public Optional<Lack> lack(Check check) {
+        if (check.needsOrigin() && !hasOrigin(check)) {
+            return Optional.of(Lack.ORIGIN);
+        }
+        boolean lacksTls = check.needsTls() && !target(check.target()).hasTls();
+        return lacksTls && !isReplaced(check) ? Optional.of(Lack.TLS) : Optional.empty();
     }
 
     private boolean canRun(Check check) {
-        return hasOrigin(check) ? !check.onlyWithoutOrigin() : !check.needsOrigin();
+        return !isReplaced(check) && lack(check).isEmpty();
+    }
+
+    private boolean isReplaced(Check check) {
+        return check.onlyWithoutOrigin() && hasOrigin(check);
     }
 
     private boolean hasOrigin(Check check) {

@@ -37,6 +37,9 @@ public sealed interface Check permits HttpCheck {
     /** Whether it can only run where the test card lies at a public origin. */
     boolean needsOrigin();
 
+    /** Whether it can only run where the target speaks https. */
+    boolean needsTls();
+
     /** Whether it runs only where there is no such origin, in place of those that need one. */
     boolean onlyWithoutOrigin();
 }

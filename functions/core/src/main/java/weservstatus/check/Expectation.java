@@ -53,4 +53,12 @@ public sealed interface Expectation {
 
     /** The answer is a redirect and its Location equals the text. */
     record RedirectsTo(String location) implements Expectation {}
+
+    /**
+     * Every certificate of the chain that the server sent is valid for at least so many more days,
+     * counted from the start of the request. Needs TLS.
+     *
+     * @param daysLeft whole days of 24 hours, at least 1
+     */
+    record CertificateLasts(int daysLeft) implements Expectation {}
 }

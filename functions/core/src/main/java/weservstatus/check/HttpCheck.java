@@ -46,4 +46,9 @@ public record HttpCheck(
     public boolean needsOrigin() {
         return path.contains("{origin}");
     }
+
+    @Override
+    public boolean needsTls() {
+        return expectations.stream().anyMatch(Expectation.CertificateLasts.class::isInstance);
+    }
 }

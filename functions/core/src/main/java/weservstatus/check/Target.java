@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param origin public folder that holds the test card; without it the checks that need the card
  *     are off
  */
-public record Target(TargetId id, URI url, Optional<URI> origin) {}
+public record Target(TargetId id, URI url, Optional<URI> origin) {
+    public boolean hasTls() {
+        return "https".equals(url.getScheme());
+    }
+}

@@ -186,7 +186,8 @@ final class ExpectationRules {
                     Expectation.HeaderEquals _,
                     Expectation.HeaderMatches _,
                     Expectation.HeaderAbsent _,
-                    Expectation.RedirectsTo _ ->
+                    Expectation.RedirectsTo _,
+                    Expectation.CertificateLasts _ ->
                     false;
         };
     }

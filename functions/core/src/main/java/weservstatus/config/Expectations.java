@@ -80,6 +80,13 @@ final class Expectations {
             Field.optional(
                     "alpha", Scalars.flag(), "Whether there is an alpha channel.", "not asked");
 
+    private static final Field<Integer> DAYS_LEFT =
+            Field.required(
+                    "daysLeft",
+                    Scalars.wholeInt(1, 365),
+                    "For how many more days every certificate of the chain is valid at least.",
+                    "daysLeft: 14");
+
     private Expectations() {}
 
     static Reader<Expectation> any() {
@@ -101,7 +108,8 @@ final class Expectations {
                         kind(
                                 "redirect",
                                 redirect(),
-                                "The answer is a redirect to exactly this Location.")));
+                                "The answer is a redirect to exactly this Location."),
+                        kind("tls", tls(), "How long the certificate still lasts.")));
     }
 
     private static <T extends Expectation> Field<T> kind(
@@ -213,5 +221,10 @@ final class Expectations {
 
     private static Reader<Expectation.RedirectsTo> redirect() {
         return Requests.headerValue().map(Expectation.RedirectsTo::new);
+    }
+
+    private static Reader<Expectation.CertificateLasts> tls() {
+        return new SectionReader("a TLS expectation", DAYS_LEFT)
+                .as(tls -> new Expectation.CertificateLasts(tls.of(DAYS_LEFT)));
     }
 }

@@ -8,6 +8,7 @@ import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.Component;
 import weservstatus.check.HttpCheck;
+import weservstatus.check.Lack;
 import weservstatus.check.Target;
 import weservstatus.text.TextTable;
 
@@ -52,20 +53,38 @@ public final class Plan {
         if (active.stream().anyMatch(Check::vital)) {
             lines.add("* vital: the page may be called down because of it");
         }
-        List<Check> off = of(target, catalogue.off());
-        if (!off.isEmpty()) {
-            lines.add("");
-            lines.add(
-                    off(off)
-                            + ", because target "
-                            + target.id()
-                            + " has no origin (a public folder that holds the test card):");
-            lines.addAll(names(off));
-            lines.add("Add \"origin: URL\" to the target, or give --origin URL.");
+        for (Lack lack : Lack.values()) {
+            lines.addAll(off(target, lack, of(target, catalogue.off(lack))));
         }
         lines.add("");
         lines.add(new Load(active, catalogue.pace()).describe());
         return lines;
+    }
+
+    private static List<String> off(Target target, Lack lack, List<Check> off) {
+        if (off.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(off(off) + ", because target " + target.id() + " " + reason(lack) + ":");
+        lines.addAll(names(off));
+        lines.add(remedy(lack));
+        return lines;
+    }
+
+    private static String reason(Lack lack) {
+        return switch (lack) {
+            case ORIGIN -> "has no origin (a public folder that holds the test card)";
+            case TLS -> "is plain http and has no certificate";
+        };
+    }
+
+    private static String remedy(Lack lack) {
+        return switch (lack) {
+            case ORIGIN -> "Add \"origin: URL\" to the target, or give --origin URL.";
+            case TLS -> "Give the target an https URL, or remove their tls expectations.";
+        };
     }
 
     private static List<Check> of(Target target, List<Check> checks) {

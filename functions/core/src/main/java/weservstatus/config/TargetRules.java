@@ -42,7 +42,7 @@ final class TargetRules {
                                 root.find(StatusFields.DEFAULTS)
                                         .flatMap(d -> d.find(CheckFields.VERSION)))
                         .orElse(HttpVersion.HTTP_1_1);
-        if (version == HttpVersion.HTTP_2 && "http".equals(target.url().getScheme())) {
+        if (version == HttpVersion.HTTP_2 && !target.hasTls()) {
             reading.refuse(
                     check.spotOf(CheckFields.VERSION),
                     "HTTP/2 needs TLS, but target " + target.id() + " is plain http",

@@ -1,5 +1,6 @@
 package weservstatus.verdict;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,8 +22,13 @@ import weservstatus.observe.Side;
 /** Judges one attempt by itself: what it came to and, where it is bad, whose fault that is. */
 public final class Sides {
 
-    /** What the kernel says at once when the monitor itself has no route, such as no IPv6. */
-    private static final String NO_ROUTE = "network is unreachable";
+    /** What the kernel says at once when the monitor itself has no way out, such as no IPv6. */
+    private static final List<String> NO_ROUTE =
+            List.of(
+                    "network is unreachable",
+                    "cannot assign requested address",
+                    "address family not supported",
+                    "protocol family unavailable");
 
     private Sides() {}
 
@@ -77,6 +83,8 @@ public final class Sides {
         boolean originDown =
                 check.needsOrigin() && controls.origin(check.target()) == ControlState.FAILED;
         return switch (attempt.exchange()) {
+            // What carries the connection also holds its certificate.
+            case Exchange.Answered _ when failure.reason() == FailureReason.TLS -> Side.EDGE;
             case Exchange.Answered answered -> ofAnswer(answered.answer(), check, originDown);
             case Exchange.Broken ignored -> ofTransport(failure, originDown);
         };
@@ -117,8 +125,9 @@ public final class Sides {
     }
 
     private static boolean hasNoRoute(Failure failure) {
+        String words = failure.message().toLowerCase(Locale.ROOT);
         return failure.reason() == FailureReason.CONNECT
-                && failure.message().toLowerCase(Locale.ROOT).contains(NO_ROUTE);
+                && NO_ROUTE.stream().anyMatch(words::contains);
     }
 
     private static int expectations(Check check) {

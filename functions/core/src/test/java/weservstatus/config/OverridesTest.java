@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
+import weservstatus.check.Lack;
 import weservstatus.config.Overrides.Outcome;
 
 class OverridesTest {
@@ -29,6 +30,18 @@ class OverridesTest {
                 .hasValue(URI.create("http://card.example/c"));
         assertThat(changed.off()).isEmpty();
         assertThat(changed.active()).noneMatch(Check::onlyWithoutOrigin);
+    }
+
+    @Test
+    void aPlainTargetTurnsTheCertificateOff() throws IOException {
+        Catalogue plain = applied("http://images.example.org", null, null);
+        Catalogue secure = applied("https://images.example.org", null, null);
+
+        assertThat(plain.off(Lack.TLS)).map(check -> check.id().value()).contains("certificate");
+        assertThat(plain.active()).noneMatch(Check::needsTls);
+        assertThat(plain.off()).containsAll(plain.off(Lack.ORIGIN));
+        assertThat(secure.off(Lack.TLS)).isEmpty();
+        assertThat(secure.active()).anyMatch(Check::needsTls);
     }
 
     @Test

@@ -57,6 +57,24 @@ class PlanTest {
     }
 
     @Test
+    void namesTheChecksThatNeedACertificateWhereThereIsNone() {
+        String lasting =
+                """
+                  - {id: certificate, name: Certificate, component: site, path: /, cache: none,
+                     expect: [{tls: {daysLeft: 14}}]}
+                """;
+
+        assertThat(Plan.describe(catalogue(HEAD + CHECKS + lasting)))
+                .contains(
+                        """
+                        1 check is off, because target own is plain http and has no certificate:
+                          certificate (Certificate)
+                        Give the target an https URL, or remove their tls expectations.
+                        """)
+                .contains("2 checks would run");
+    }
+
+    @Test
     void withAnOriginTheCardTakesThePlaceOfTheSample() {
         Target target = catalogue().targets().getFirst();
         Catalogue with =

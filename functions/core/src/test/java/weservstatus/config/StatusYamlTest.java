@@ -70,6 +70,7 @@ class StatusYamlTest {
                   - size: {min: 10}
                   - image: {format: png, width: 320, frames: 1, alpha: false}
                   - card: as-requested
+                  - tls: {daysLeft: 14}
               - id: little
                 name: Little
                 component: site
@@ -117,7 +118,8 @@ class StatusYamlTest {
                                                 OptionalInt.empty(),
                                                 OptionalInt.of(1),
                                                 Optional.of(false)),
-                                        new Expectation.CardAsRequested()),
+                                        new Expectation.CardAsRequested(),
+                                        new Expectation.CertificateLasts(14)),
                                 false));
     }
 

@@ -53,6 +53,7 @@ public final class Oracle {
             case Expectation.JsonEquals other -> throw notAPicture(other);
             case Expectation.BodySize other -> throw notAPicture(other);
             case Expectation.RedirectsTo other -> throw notAPicture(other);
+            case Expectation.CertificateLasts other -> throw notAPicture(other);
         };
     }
 

@@ -2,11 +2,11 @@ package weservstatus.probe;
 
 import java.util.List;
 import weservstatus.check.HttpCheck;
-import weservstatus.observe.Answer;
+import weservstatus.observe.Exchange;
 import weservstatus.observe.Finding;
 
-/** Holds an answer against all that a check expects, in the check's order. */
+/** Holds an answered exchange against all that a check expects, in the check's order. */
 @FunctionalInterface
 public interface ExpectationJudge {
-    List<Finding> judge(HttpCheck check, Answer answer);
+    List<Finding> judge(HttpCheck check, Exchange.Answered exchange);
 }

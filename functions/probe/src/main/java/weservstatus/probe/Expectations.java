@@ -7,6 +7,7 @@ import weservstatus.check.Expectation;
 import weservstatus.check.Expectation.BodyContains;
 import weservstatus.check.Expectation.BodySize;
 import weservstatus.check.Expectation.CardAsRequested;
+import weservstatus.check.Expectation.CertificateLasts;
 import weservstatus.check.Expectation.HeaderAbsent;
 import weservstatus.check.Expectation.HeaderEquals;
 import weservstatus.check.Expectation.HeaderMatches;
@@ -16,6 +17,7 @@ import weservstatus.check.Expectation.RedirectsTo;
 import weservstatus.check.Expectation.StatusIs;
 import weservstatus.check.HttpCheck;
 import weservstatus.observe.Answer;
+import weservstatus.observe.Exchange;
 import weservstatus.observe.FailureReason;
 import weservstatus.observe.Finding;
 
@@ -31,11 +33,13 @@ public final class Expectations implements ExpectationJudge {
     }
 
     @Override
-    public List<Finding> judge(HttpCheck check, Answer answer) {
-        return check.expectations().stream().flatMap(e -> judge(check, e, answer)).toList();
+    public List<Finding> judge(HttpCheck check, Exchange.Answered exchange) {
+        return check.expectations().stream().flatMap(e -> judge(check, e, exchange)).toList();
     }
 
-    private Stream<Finding> judge(HttpCheck check, Expectation expectation, Answer answer) {
+    private Stream<Finding> judge(
+            HttpCheck check, Expectation expectation, Exchange.Answered exchange) {
+        Answer answer = exchange.answer();
         return switch (expectation) {
             case StatusIs is -> Stream.of(status(is, answer));
             case HeaderEquals is -> Stream.of(equal(is, answer));
@@ -45,6 +49,8 @@ public final class Expectations implements ExpectationJudge {
             case JsonEquals is -> Stream.of(JsonValue.judge(is, answer));
             case BodySize is -> Stream.of(size(is, answer));
             case RedirectsTo is -> Stream.of(redirect(is, answer));
+            case CertificateLasts is ->
+                    Stream.of(CertificateAge.judge(is, answer.tls(), exchange.started()));
             case ImageIs is -> pictures.judge(check, is, answer).stream();
             case CardAsRequested is -> pictures.judge(check, is, answer).stream();
         };

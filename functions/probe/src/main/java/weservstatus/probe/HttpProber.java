@@ -54,7 +54,10 @@ public final class HttpProber {
         Question question = Question.of(check, url, settings.userAgent());
         Exchange exchange = transport.exchange(question, check.redirects(), limit);
         List<Finding> findings =
-                exchange.answered().map(answer -> judge.judge(check, answer)).orElse(List.of());
+                switch (exchange) {
+                    case Exchange.Answered answered -> judge.judge(check, answered);
+                    case Exchange.Broken _ -> List.of();
+                };
         return new Attempt(check.id(), exchange, findings);
     }
 

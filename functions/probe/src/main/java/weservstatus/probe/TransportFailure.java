@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import weservstatus.observe.Failure;
 import weservstatus.observe.FailureReason;
@@ -13,6 +14,15 @@ import weservstatus.observe.Phase;
 
 /** Says in words for people why one request got no complete answer. */
 final class TransportFailure {
+    /** What Linux says of a connection that cannot even be tried, or that no router takes. */
+    private static final List<String> UNREACHABLE =
+            List.of(
+                    "Network is unreachable",
+                    "No route to host",
+                    "Cannot assign requested address",
+                    "Address family not supported",
+                    "Protocol family unavailable");
+
     private static final String STATUS_LINE = "Unexpected status line: ";
 
     private final Question question;
@@ -104,7 +114,16 @@ final class TransportFailure {
     private String unconnected(Exception cause) {
         String peer = host() + " at port " + question.url().port();
         boolean refused = Causes.has(cause, ConnectException.class) && Causes.say(cause, "refused");
-        return refused ? peer + " refused the connection" : peer + " cannot be reached";
+        return refused ? peer + " refused the connection" : unreached(peer, cause);
+    }
+
+    /** In the kernel's words: whether this machine has a route at all is read from them. */
+    private static String unreached(String peer, Exception cause) {
+        return UNREACHABLE.stream()
+                .filter(words -> Causes.say(cause, words))
+                .findFirst()
+                .map(words -> peer + " cannot be reached: " + Words.lowered(words, 0))
+                .orElse(peer + " cannot be reached");
     }
 
     private String unsendable(Exception cause) {

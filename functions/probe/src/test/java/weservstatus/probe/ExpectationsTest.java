@@ -3,7 +3,9 @@ package weservstatus.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +28,12 @@ import weservstatus.check.Expectation.RedirectsTo;
 import weservstatus.check.Expectation.StatusIs;
 import weservstatus.check.ImageFormat;
 import weservstatus.observe.Answer;
+import weservstatus.observe.Exchange;
 import weservstatus.observe.Failure;
 import weservstatus.observe.FailureReason;
 import weservstatus.observe.Finding;
 import weservstatus.observe.Header;
+import weservstatus.observe.Phases;
 
 class ExpectationsTest {
     @ParameterizedTest
@@ -187,7 +191,7 @@ class ExpectationsTest {
                         Optional.empty());
         var check = CheckRecipe.get("/").expecting(image, new CardAsRequested()).build();
 
-        List<Finding> findings = new Expectations(pictures).judge(check, answer(200, ""));
+        List<Finding> findings = new Expectations(pictures).judge(check, exchange(answer(200, "")));
 
         assertThat(asked).containsExactly(image, new CardAsRequested());
         assertThat(findings).hasSize(2);
@@ -200,7 +204,8 @@ class ExpectationsTest {
                         .expecting(new StatusIs(200), new BodySize(0, 9), new HeaderAbsent("X-A"))
                         .build();
 
-        List<Finding> findings = expectations().judge(check, answer(500, "oops", "X-A: 1"));
+        List<Finding> findings =
+                expectations().judge(check, exchange(answer(500, "oops", "X-A: 1")));
 
         assertThat(findings)
                 .extracting(Finding::expected, Finding::actual, f -> f.failure().isPresent())
@@ -216,11 +221,22 @@ class ExpectationsTest {
 
     private static Optional<Failure> judge(Expectation expectation, Answer answer) {
         var check = CheckRecipe.get("/").expecting(expectation).build();
-        return expectations().judge(check, answer).getFirst().failure();
+        return expectations().judge(check, exchange(answer)).getFirst().failure();
     }
 
     private static Optional<Failure> failure(FailureReason reason, @Nullable String message) {
         return Optional.ofNullable(message).map(text -> Failure.of(reason, text));
+    }
+
+    private static Exchange.Answered exchange(Answer answer) {
+        return new Exchange.Answered(
+                "GET",
+                URI.create("http://127.0.0.1/"),
+                List.of(),
+                Instant.EPOCH,
+                Phases.NONE,
+                false,
+                answer);
     }
 
     private static Answer withHeaders(String headers) {

@@ -1,0 +1,9 @@
+package weservstatus.check;
+
+/** What a target lacks that a check cannot do without: the check is off there, never failed. */
+public enum Lack {
+    /** No public folder that holds the test card. */
+    ORIGIN,
+    /** The target is plain http, so there is no certificate to look at. */
+    TLS
+}

@@ -1,0 +1,71 @@
+package weservstatus.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import weservstatus.check.CachePath;
+import weservstatus.check.ComponentId;
+import weservstatus.check.HttpCheck;
+import weservstatus.check.Schedule;
+import weservstatus.observe.Answer;
+import weservstatus.observe.Attempt;
+import weservstatus.observe.ControlState;
+import weservstatus.observe.Controls;
+import weservstatus.observe.Exchange;
+import weservstatus.observe.Failure;
+import weservstatus.observe.FailureReason;
+import weservstatus.observe.Finding;
+import weservstatus.observe.Header;
+import weservstatus.observe.Phases;
+import weservstatus.observe.Side;
+
+class CertificateSideTest {
+    @ParameterizedTest
+    @CsvSource({"PASSED, EDGE", "NONE, EDGE", "FAILED, MONITOR"})
+    void aCertificateThatEndsTooSoonIsTheEdgesThoughTheServiceAnswered(
+            ControlState provider, Side side) {
+        Failure failure = Failure.of(FailureReason.TLS, "6 days left");
+        Attempt attempt =
+                new Attempt(
+                        check().id(),
+                        answered(),
+                        List.of(new Finding("14 days", "6 days left", Optional.of(failure))));
+
+        assertThat(Sides.judge(attempt, check(), new Controls(provider, new TreeMap<>())).side())
+                .contains(side);
+    }
+
+    private static Exchange answered() {
+        return new Exchange.Answered(
+                "GET",
+                URI.create("https://wsrv.nl/"),
+                List.of(),
+                Instant.EPOCH,
+                Phases.NONE,
+                false,
+                new Answer(
+                        200,
+                        List.of(new Header("X-Images-Api", "5")),
+                        new byte[] {1},
+                        "HTTP/1.1",
+                        "192.0.2.1",
+                        Optional.empty()));
+    }
+
+    private static HttpCheck check() {
+        return Scene.check(
+                "certificate",
+                new ComponentId("edge"),
+                new Schedule(Duration.ofHours(1), 0),
+                false,
+                CachePath.NONE,
+                "/");
+    }
+}
