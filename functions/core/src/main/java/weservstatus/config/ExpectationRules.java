@@ -11,8 +11,8 @@ import weservstatus.check.ImageRequest;
 
 /** Refuses expectations that the answer to this very request can never meet. */
 final class ExpectationRules {
-    private static final Pattern TEXT_OUTPUT =
-            Pattern.compile("[?&](?:output=json|encoding=base64)(?:&|$)");
+    private static final Pattern JSON = Pattern.compile("[?&]output=json(?:&|$)");
+    private static final Pattern BASE64 = Pattern.compile("[?&]encoding=base64(?:&|$)");
     private static final Pattern FROM_ORIGIN =
             Pattern.compile("[?&]url=[^&]*\\{origin\\}(?:/|%2F)");
 
@@ -60,14 +60,21 @@ final class ExpectationRules {
         }
     }
 
+    /** Base64 text holds a picture, but only the card is looked for in there. */
     private void refusePicturesInText() {
         String path = check.orElse(CheckFields.PATH, "");
-        if (TEXT_OUTPUT.matcher(path).find()) {
+        if (JSON.matcher(path).find()) {
             refuseAll(
                     ExpectationRules::isPicture,
                     new Refusal(
-                            "the path asks for text, which has no format, width or colours",
-                            "expect json or body, or remove output=json or encoding=base64"));
+                            "the path asks for JSON, which has no format, width or colours",
+                            "expect json, or remove output=json"));
+        } else if (BASE64.matcher(path).find()) {
+            refuseAll(
+                    Expectation.ImageIs.class::isInstance,
+                    new Refusal(
+                            "the path asks for text, of which no format or width is read",
+                            "expect card or body, or remove encoding=base64"));
         }
     }
 
@@ -107,7 +114,7 @@ final class ExpectationRules {
                             "name one, such as url={origin}/card.png, or expect image"));
         }
         List<String> obstacles = request.get().obstacles();
-        return obstacles.isEmpty() || TEXT_OUTPUT.matcher(path).find()
+        return obstacles.isEmpty() || JSON.matcher(path).find()
                 ? Optional.empty()
                 : Optional.of(
                         new Refusal(

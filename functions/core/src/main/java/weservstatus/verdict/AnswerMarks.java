@@ -39,6 +39,14 @@ record AnswerMarks(Answer answer) {
         return answer.status() == 429 || answer.status() == 403;
     }
 
+    /** What kept us out, in words before a colon. */
+    String refusal() {
+        if (isChallenge()) {
+            return "A challenge for browsers in place of an answer: ";
+        }
+        return answer.status() == 429 ? "The rate is limited: " : "The access is forbidden: ";
+    }
+
     /** A CDN's page that asks for a browser or a human. */
     boolean isChallenge() {
         if (has("CF-Mitigated")) {

@@ -73,7 +73,18 @@ public final class Sides {
                     case BLOCKED -> Result.BLOCKED;
                     case ORIGIN, SERVICE, EDGE -> Result.FAILED;
                 };
-        return record(attempt, result, Optional.of(failure), Optional.of(side));
+        return record(
+                attempt, result, Optional.of(named(attempt, failure, side)), Optional.of(side));
+    }
+
+    /** Says first that we were kept out: what is missing from the answer is not the news then. */
+    private static Failure named(Attempt attempt, Failure failure, Side side) {
+        return attempt.exchange()
+                .answered()
+                .filter(answer -> side == Side.BLOCKED)
+                .map(answer -> new AnswerMarks(answer).refusal() + failure.message())
+                .map(message -> new Failure(failure.reason(), failure.phase(), message))
+                .orElse(failure);
     }
 
     private static Side side(Attempt attempt, Failure failure, Check check, Controls controls) {

@@ -62,10 +62,10 @@ class ShippedFilesTest {
         Load without = load(Checkout.defaultCatalogue());
         Load with = load(withOrigin());
 
-        assertThat(without.scheduled()).isEqualTo(14);
-        assertThat(without.roomForConfirmed()).isEqualTo(3);
-        assertThat(with.scheduled()).isEqualTo(14);
-        assertThat(with.roomForConfirmed()).isEqualTo(3);
+        assertThat(without.scheduled()).isEqualTo(15);
+        assertThat(without.roomForConfirmed()).isEqualTo(2);
+        assertThat(with.scheduled()).isEqualTo(17);
+        assertThat(with.roomForConfirmed()).isEqualTo(1);
     }
 
     @Test

@@ -29,7 +29,7 @@ class StatusSchemaTest {
                     "bad-regex",
                     "bad-target-url-port",
                     "bad-time-zone",
-                    "card-on-base64",
+                    "image-on-base64",
                     "card-not-computed",
                     "card-without-the-card",
                     "confirm-after-a-round",

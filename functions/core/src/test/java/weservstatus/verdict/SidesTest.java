@@ -136,7 +136,8 @@ class SidesTest {
 
         assertThat(seen.result()).isEqualTo(result);
         assertThat(seen.side()).contains(side);
-        assertThat(seen.failure()).contains(failure);
+        assertThat(seen.failure().orElseThrow().reason()).isEqualTo(failure.reason());
+        assertThat(seen.failure().orElseThrow().message()).endsWith(failure.message());
         assertThat(seen.status()).isEqualTo(OptionalInt.of(status));
     }
 
@@ -188,6 +189,25 @@ class SidesTest {
         assertThat(seen.side()).contains(side);
         assertThat(seen.status()).isEmpty();
         assertThat(seen.address()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, api mitigated, A challenge for browsers in place of an answer: no header",
+        "429, api, The rate is limited: no header",
+        "403, ray, The access is forbidden: no header",
+        "502, api, no header"
+    })
+    void saysFirstThatWeWereKeptOut(int status, String marks, String message) {
+        Failure failure = Failure.of(FailureReason.HEADER, "no header");
+
+        Observation seen =
+                Sides.judge(
+                        answered(answer(status, "html", "page", marks), failure),
+                        card(200),
+                        Controls.NONE);
+
+        assertThat(seen.failure()).contains(Failure.of(FailureReason.HEADER, message));
     }
 
     @Test
