@@ -1,0 +1,197 @@
+package weservstatus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import weservstatus.local.Fault;
+import weservstatus.local.Recordings;
+import weservstatus.local.Replay;
+
+/**
+ * The shipped checks against services that lie, over real sockets. What each lie must look like to
+ * us stands in {@code lies.txt}.
+ */
+class LiesTest {
+    /**
+     * One of each format, a cached one and the home page: decoding all pictures of a lie takes
+     * long.
+     */
+    private static final String FORMATS =
+            "home cached-card jpeg png gif tiff webp avif transparency animation base64 facts";
+
+    private static final String CONTRACT =
+            "home cached-card resize-card max-age file-name base64 facts default-picture"
+                    + " no-picture-named unknown-host private-address quota post";
+
+    private static Replay replay = replay();
+    private static LyingProxy proxy = proxy();
+
+    @TempDir private static Path folder = Path.of("unset");
+
+    /** A line of the table. */
+    record Row(String lie, String side, String words, String noticedBy) {
+        static Row of(String line) {
+            String[] parts = line.split("\\|");
+            return new Row(parts[0].strip(), parts[1].strip(), parts[2].strip(), parts[3].strip());
+        }
+
+        /** {@code all}, {@code all but a b}, {@code none}, or ids. */
+        Set<String> of(Set<String> asked) {
+            if (noticedBy.equals("none")) {
+                return Set.of();
+            }
+            boolean all = noticedBy.startsWith("all");
+            Set<String> named =
+                    new TreeSet<>(
+                            Arrays.asList(noticedBy.replaceFirst("^all( but)? ?", "").split(" ")));
+            if (!all) {
+                return named;
+            }
+            Set<String> rest = new TreeSet<>(asked);
+            rest.removeAll(named);
+            return rest;
+        }
+
+        @Override
+        public String toString() {
+            return lie;
+        }
+    }
+
+    @BeforeAll
+    static void impatient() throws IOException {
+        String shipped = Files.readString(CommandRun.HOME.resolve("status.yaml"));
+        Files.writeString(
+                folder.resolve("impatient.yaml"),
+                shipped.replace("timeout: 10s", "timeout: 2s")
+                        .replaceAll("slow: [36]s", "slow: 1900ms"));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        proxy.close();
+        replay.close();
+        assertThat(replay.unknownRequests()).isEmpty();
+    }
+
+    private static Map<Lie, String> lies() {
+        Map<Lie, String> lies = new LinkedHashMap<>();
+        PictureLies.all().forEach(lie -> lies.put(lie, FORMATS));
+        DeafLies.all().forEach(lie -> lies.put(lie, ""));
+        AnswerLies.bodies().forEach(lie -> lies.put(lie, FORMATS));
+        AnswerLies.headers().forEach(lie -> lies.put(lie, CONTRACT));
+        AnswerLies.contracts().forEach(lie -> lies.put(lie, CONTRACT));
+        AnswerLies.statuses().forEach(lie -> lies.put(lie, ""));
+        AnswerLies.connections().forEach(lie -> lies.put(lie, CONTRACT));
+        return lies;
+    }
+
+    static Stream<Row> rows() throws IOException {
+        Path table = CommandRun.HOME.resolve("cli/src/test/resources/lies.txt");
+        return Files.readAllLines(table).stream()
+                .filter(line -> line.contains("|") && !line.startsWith("#"))
+                .map(Row::of);
+    }
+
+    @Test
+    void everyLieStandsInTheTableOnce() throws IOException {
+        assertThat(rows().map(Row::lie))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        lies().keySet().stream().map(Lie::name).toList())
+                .hasSizeGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void isFoundByTheRightChecksOnTheRightSideAndNamed(Row row) {
+        Map.Entry<Lie, String> lie =
+                lies().entrySet().stream()
+                        .filter(each -> each.getKey().name().equals(row.lie()))
+                        .findFirst()
+                        .orElseThrow();
+
+        Map<String, JsonNode> seen = probe(lie.getKey(), lie.getValue());
+
+        Map<String, JsonNode> bad = new LinkedHashMap<>(seen);
+        bad.values().removeIf(LiesTest::isGood);
+        assertThat(bad.keySet()).isEqualTo(row.of(seen.keySet()));
+        assertThat(bad.values())
+                .allSatisfy(check -> {
+                    assertThat(check.path("side").asString()).isEqualTo(row.side());
+                    assertThat(check.path("result").asString())
+                            .isEqualTo(row.side().equals("blocked") ? "blocked" : "failed");
+                    assertThat(check.path("message").asString()).contains(row.words());
+                });
+    }
+
+    static Stream<String> harmless() {
+        return HarmlessChanges.all().stream().map(Lie::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmless")
+    void staysSilentAboutHarmlessChanges(String name) {
+        Lie change =
+                HarmlessChanges.all().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(probe(change, "").values()).hasSizeGreaterThan(40).allMatch(LiesTest::isGood);
+    }
+
+    private static boolean isGood(JsonNode check) {
+        return Set.of("passed", "slow").contains(check.path("result").asString());
+    }
+
+    private static Map<String, JsonNode> probe(Lie lie, String checks) {
+        proxy.tell(lie);
+        boolean waits = lie.name().matches(".*(silent|stalled|one byte after).*");
+        Path config =
+                waits ? folder.resolve("impatient.yaml") : CommandRun.HOME.resolve("status.yaml");
+        List<String> arguments = new ArrayList<>(List.of("probe", "--json"));
+        arguments.addAll(checks.isEmpty() ? List.of() : List.of(checks.split(" ")));
+        arguments.addAll(List.of("--config", config.toString()));
+        arguments.addAll(List.of("--target", proxy.url().toString()));
+        arguments.addAll(List.of("--origin", replay.origin().toString()));
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+        return JsonMapper.shared().readTree(run.out()).path("checks").values().stream()
+                .collect(
+                        Collectors.toMap(
+                                check -> check.path("id").asString(), Function.identity()));
+    }
+
+    private static Replay replay() {
+        return Replay.start(Recordings.bundled(), () -> Fault.NONE, Replay.Tempo.AT_ONCE);
+    }
+
+    private static LyingProxy proxy() {
+        try {
+            return new LyingProxy(replay.target());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
