@@ -22,9 +22,10 @@ public record ImageRequest(String source, ImageParameters parameters) {
 
     /** Change pixels in ways that no expected picture is computed for. */
     private static final Set<String> NOT_COMPUTED =
-            Set.of(
-                    "sharp", "sharpf", "sharpj", "bri", "tint", "blur", "con", "mod", "sat", "hue",
-                    "mask", "mtrim", "mbg", "rbg");
+            Set.of("sharp", "sharpf", "sharpj", "bri", "blur", "mask", "mtrim", "mbg", "rbg");
+
+    private static final Set<String> RECOLOURING =
+            Set.of("gam", "filt", "con", "mod", "sat", "hue", "tint");
 
     /** The request in a check's path and query; empty when it has no {@code url}. */
     public static Optional<ImageRequest> of(String pathAndQuery) {
@@ -156,9 +157,6 @@ public record ImageRequest(String source, ImageParameters parameters) {
     public Set<String> unsupported() {
         Set<String> names = new TreeSet<>(NOT_COMPUTED);
         names.retainAll(parameters.values().keySet());
-        if (parameters.text("filt").orElse("").equals("duotone")) {
-            names.add("filt");
-        }
         if (parameters.colour("bg").filter(colour -> !colour.opaque()).isPresent()) {
             // Builds differ in how they lay one half-transparent colour over another.
             names.add("bg");
@@ -171,7 +169,7 @@ public record ImageRequest(String source, ImageParameters parameters) {
 
     /** Whether colours are changed by a rule that does not keep the mean of a fine pattern. */
     public boolean recolours() {
-        return parameters.has("gam") || parameters.has("filt");
+        return RECOLOURING.stream().anyMatch(parameters::has);
     }
 
     /**

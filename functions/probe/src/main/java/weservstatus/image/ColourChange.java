@@ -1,16 +1,24 @@
 package weservstatus.image;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 import weservstatus.check.Colour;
 import weservstatus.check.ImageParameters;
+import weservstatus.check.Modulation;
 
 /**
- * What the colour parameters do to a pixel, in the order in which the service works: gamma, filter,
- * background.
+ * What the colour parameters do to a pixel, in the order in which the service works: brightness
+ * with saturation and hue, contrast, gamma, filter, tint, background.
  */
 record ColourChange(ImageParameters parameters) {
     private static final double USUAL_GAMMA = 2.2;
+
+    /** The strongest contrast, 100, is a sigmoid this steep. */
+    private static final double STEEPEST = 30;
+
+    private static final Colour DUOTONE_START = new Colour(0xffc83658);
+    private static final Colour DUOTONE_STOP = new Colour(0xffd8e74f);
 
     /** The matrix of the service's sepia filter, rows for red, green and blue. */
     private static final double[][] SEPIA = {
@@ -18,33 +26,103 @@ record ColourChange(ImageParameters parameters) {
     };
 
     Raster applied(Raster picture) {
-        Raster result = picture;
-        if (parameters.has("gam")) {
-            result = result.mapped(gamma(parameters.number("gam", 1, 3).orElse(USUAL_GAMMA)));
-        }
-        Optional<IntUnaryOperator> filter = parameters.text("filt").flatMap(ColourChange::filter);
-        if (filter.isPresent()) {
-            result = result.mapped(filter.get());
-        }
-        Optional<Colour> background = parameters.colour("bg");
-        return background.isPresent() && result.transparent()
-                ? result.over(background.get().argb())
-                : result;
+        return backed(tinted(filtered(adjusted(picture))));
     }
 
-    private static Optional<IntUnaryOperator> filter(String name) {
+    /** Brightness, saturation, hue, contrast and gamma. */
+    Raster adjusted(Raster picture) {
+        Raster result = picture;
+        Modulation modulation = Modulation.of(parameters);
+        if (!modulation.none()) {
+            result = result.mapped(argb -> modulated(argb, modulation));
+        }
+        double contrast = Math.rint(parameters.number("con", -100, 100).orElse(0));
+        if (contrast != 0) {
+            result = result.mapped(each(contrast(contrast / 100 * STEEPEST)));
+        }
+        if (parameters.has("gam")) {
+            result = result.mapped(each(gamma(parameters.number("gam", 1, 3).orElse(USUAL_GAMMA))));
+        }
+        return result;
+    }
+
+    Raster filtered(Raster picture) {
+        return parameters.text("filt").flatMap(this::filter).map(picture::mapped).orElse(picture);
+    }
+
+    Raster tinted(Raster picture) {
+        Optional<Lab> tint =
+                parameters
+                        .colour("tint")
+                        .filter(colour -> colour.alpha() > 0)
+                        .map(colour -> Lab.of(colour.argb()));
+        return tint.map(colour -> picture.mapped(argb -> tinted(argb, colour))).orElse(picture);
+    }
+
+    Raster backed(Raster picture) {
+        Optional<Colour> background = parameters.colour("bg");
+        return background.isPresent() && picture.transparent()
+                ? picture.over(background.get().argb())
+                : picture;
+    }
+
+    private Optional<IntUnaryOperator> filter(String name) {
         return switch (name) {
             case "negate" -> Optional.of(argb -> argb ^ 0xffffff);
             case "sepia" -> Optional.of(ColourChange::sepia);
             case "greyscale" -> Optional.of(ColourChange::grey);
+            case "duotone" -> Optional.of(duotone());
             default -> Optional.empty();
         };
     }
 
-    private static IntUnaryOperator gamma(double gamma) {
+    private static int modulated(int argb, Modulation change) {
+        return Lab.of(argb)
+                .changed(change.brightness(), change.saturation(), change.hue())
+                .argb(argb);
+    }
+
+    /** Lightness stays, the colour becomes the tint's. */
+    private static int tinted(int argb, Lab tint) {
+        return new Lab(Lab.of(argb).lightness(), tint.a(), tint.b()).argb(argb);
+    }
+
+    /** Grey levels become colours on the straight line in CIELAB between the two ends. */
+    private IntUnaryOperator duotone() {
+        Lab start = Lab.of(parameters.colour("start").orElse(DUOTONE_START).argb());
+        Lab stop = Lab.of(parameters.colour("stop").orElse(DUOTONE_STOP).argb());
+        return argb -> start.towards(stop, (grey(argb) & 255) / 255.0).argb(argb);
+    }
+
+    private static DoubleUnaryOperator gamma(double gamma) {
+        return level -> Math.pow(level, gamma);
+    }
+
+    /**
+     * The sigmoid around the middle, as ImageMagick calls it: steeper there for more contrast, its
+     * inverse for less.
+     */
+    private static DoubleUnaryOperator contrast(double steepness) {
+        double beta = Math.abs(steepness);
+        double low = sigmoid(beta, 0);
+        double high = sigmoid(beta, 1);
+        return steepness > 0
+                ? level -> (sigmoid(beta, level) - low) / (high - low)
+                : level -> {
+                    double share = low + level * (high - low);
+                    return 0.5 - Math.log((1 - share) / share) / beta;
+                };
+    }
+
+    private static double sigmoid(double beta, double level) {
+        return 1 / (1 + Math.exp(beta * (0.5 - level)));
+    }
+
+    /** The same curve for each channel, levels from 0 to 1. */
+    private static IntUnaryOperator each(DoubleUnaryOperator curve) {
         int[] levels = new int[256];
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = (int) (255 * Math.pow(i / 255.0, gamma));
+            levels[i] = Math.clamp((int) (255 * curve.applyAsDouble(i / 255.0)), 0, 255);
         }
         return argb ->
                 packed(argb, levels[argb >> 16 & 255], levels[argb >> 8 & 255], levels[argb & 255]);
@@ -64,20 +142,12 @@ record ColourChange(ImageParameters parameters) {
 
     /** Brightness in linear light, weighed 2 : 7 : 1 as libvips does. */
     private static int grey(int argb) {
-        double light =
-                0.2 * linear(argb >> 16 & 255)
-                        + 0.7 * linear(argb >> 8 & 255)
-                        + 0.1 * linear(argb & 255);
-        double level =
-                light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
-        int grey = (int) Math.round(255 * level);
+        int grey =
+                Lab.level(
+                        0.2 * Lab.linear(argb >> 16 & 255)
+                                + 0.7 * Lab.linear(argb >> 8 & 255)
+                                + 0.1 * Lab.linear(argb & 255));
         return packed(argb, grey, grey, grey);
-    }
-
-    /** sRGB to linear light (IEC 61966-2-1). */
-    private static double linear(int level) {
-        double value = level / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
 
     private static int packed(int argb, int red, int green, int blue) {

@@ -78,6 +78,13 @@ record Expected(
                         lossless,
                         request.quality().orElse(Tolerance.usualQuality()),
                         scale);
-        return request.recolours() ? tolerance.recoloured() : tolerance;
+        if (request.parameters().has("tint")) {
+            return tolerance.tinted();
+        }
+        return request.recolours() ? tolerance.recoloured(lossySource()) : tolerance;
+    }
+
+    private boolean lossySource() {
+        return request.picture().filter(source -> source.format() != ImageFormat.PNG).isPresent();
     }
 }

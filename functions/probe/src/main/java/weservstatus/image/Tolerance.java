@@ -19,6 +19,7 @@ import weservstatus.check.ImageFormat;
  * @param texture how far the mean of a fine pattern may move, as a share of its deviation: a
  *     nonlinear change of colours turns another contrast into another mean
  * @param enlarged how many times larger than its source the picture is, at least 1
+ * @param amplified how far a change of colours may magnify what the source's own codec left
  */
 record Tolerance(
         int shift,
@@ -27,10 +28,20 @@ record Tolerance(
         double cell,
         double enlarged,
         boolean halved,
-        double texture) {
+        double texture,
+        double amplified) {
 
     /** Beyond this a colour difference in a plain area shows to the eye. */
     private static final double VISIBLE = 8;
+
+    /**
+     * Twice the saturation moves dark channels so far: the curve of sRGB is steep there. Measured
+     * 16 with a JPEG source, of which {@link #plain} covers the half.
+     */
+    private static final double AMPLIFIED = 8;
+
+    /** A tenth more or less of the lightness; another hue lies further off. */
+    private static final double TINTED = 25;
 
     private static final double WORST = 16;
 
@@ -47,7 +58,7 @@ record Tolerance(
         if (!lossy) {
             // A GIF spreads the error of its 256 colours over neighbours.
             double dither = format == ImageFormat.GIF ? 600 : 200;
-            return new Tolerance(1, 0, dither, scale.cell(), scale.enlarged(), false, 0);
+            return new Tolerance(1, 0, dither, scale.cell(), scale.enlarged(), false, 0, 0);
         }
         double coarseness = Math.min(WORST, coarseness(quality));
         double bleeding = 3200 * Math.max(1, coarseness);
@@ -58,12 +69,26 @@ record Tolerance(
                 scale.cell(),
                 scale.enlarged(),
                 format == ImageFormat.WEBP,
+                0,
                 0);
     }
 
-    /** For colours changed after the scaling. */
-    Tolerance recoloured() {
-        return new Tolerance(shift, coarseness, bleeding, cell, enlarged, halved, 0.3);
+    /**
+     * For colours changed after the scaling.
+     *
+     * @param lossySource whether the source comes with errors of its own
+     */
+    Tolerance recoloured(boolean lossySource) {
+        return recoloured(lossySource ? AMPLIFIED : 0);
+    }
+
+    /** For a tint: builds weigh its lightness in different ways, so the hue decides. */
+    Tolerance tinted() {
+        return recoloured(TINTED);
+    }
+
+    private Tolerance recoloured(double by) {
+        return new Tolerance(shift, coarseness, bleeding, cell, enlarged, halved, 0.3, by);
     }
 
     /** The scaling of the standard quantisation tables by the Independent JPEG Group. */
@@ -82,7 +107,7 @@ record Tolerance(
 
     /** Largest difference of a block's mean where the picture is plain all around. */
     double plain() {
-        return VISIBLE + 3.2 * coarseness + bleeding / (cell * cell);
+        return VISIBLE + amplified + 3.2 * coarseness + bleeding / (cell * cell);
     }
 
     /**
@@ -97,7 +122,7 @@ record Tolerance(
 
     /** Largest difference of one channel's mean over all that is plain: errors of codecs cancel. */
     double cast() {
-        return 4 + coarseness;
+        return 4 + coarseness + amplified / 2;
     }
 
     /** Largest standard deviation inside a block that should be plain. */

@@ -205,9 +205,9 @@ class OracleFactsTest {
 
     @Test
     void saysWhyAPictureCannotBeComputed() {
-        Recording honest = Recording.of("card.png&w=320&tint=red");
+        Recording honest = Recording.of("card.png&w=320&sharp=3");
 
-        assertThat(honest.complaint(oracle, honest.answer())).contains("the effect of `tint`");
+        assertThat(honest.complaint(oracle, honest.answer())).contains("the effect of `sharp`");
     }
 
     private static List<String> failures(List<Finding> findings) {

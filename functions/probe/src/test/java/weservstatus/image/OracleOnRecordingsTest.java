@@ -38,7 +38,7 @@ class OracleOnRecordingsTest {
                 .containsEntry("trim", 4)
                 .containsEntry("orientation", 9)
                 .containsEntry("pages", 8)
-                .containsEntry("adjust", 12)
+                .containsEntry("adjust", 34)
                 .containsEntry("background", 4)
                 .containsEntry("delivery", 9)
                 .containsEntry("url", 6);
@@ -54,7 +54,7 @@ class OracleOnRecordingsTest {
                 .containsEntry("align", 72)
                 .containsEntry("quality", 90)
                 .containsEntry("crop", 36)
-                .containsEntry("adjust", 72)
+                .containsEntry("adjust", 258)
                 .containsEntry("background", 24);
     }
 
