@@ -9,8 +9,6 @@ import weservstatus.cli.Told.Delivery;
 
 /** Bodies, headers, statuses and connections that are not as they should be. */
 final class AnswerLies {
-    private static final String NGINX =
-            "<html><head><title>%d</title></head><body><center><h1>%d</h1></center></body></html>";
     private static final String CHALLENGE =
             "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>"
                     + "<script src=\"/cdn-cgi/challenge-platform/h/b/orchestrate/jsch/v1\"></script>"
@@ -257,7 +255,10 @@ final class AnswerLies {
     }
 
     private static Told page(int status) {
-        return Told.page(status, NGINX.formatted(status, status));
+        String page =
+                "<html><head><title>%d</title></head><body><center><h1>%d</h1></center></body></html>"
+                        .formatted(status, status);
+        return Told.page(status, page);
     }
 
     private static Told marked(Told told) {
