@@ -52,7 +52,7 @@ class LiesTest {
     /** A line of the table. */
     record Row(String lie, String side, String words, String noticedBy) {
         static Row of(String line) {
-            String[] parts = line.split("\\|");
+            String[] parts = line.split("\\|", -1);
             return new Row(parts[0].strip(), parts[1].strip(), parts[2].strip(), parts[3].strip());
         }
 
@@ -64,7 +64,8 @@ class LiesTest {
             boolean all = noticedBy.startsWith("all");
             Set<String> named =
                     new TreeSet<>(
-                            Arrays.asList(noticedBy.replaceFirst("^all( but)? ?", "").split(" ")));
+                            Arrays.asList(
+                                    noticedBy.replaceFirst("^all( but)? ?", "").split(" ", -1)));
             if (!all) {
                 return named;
             }
@@ -172,7 +173,7 @@ class LiesTest {
         Path config =
                 waits ? folder.resolve("impatient.yaml") : CommandRun.HOME.resolve("status.yaml");
         List<String> arguments = new ArrayList<>(List.of("probe", "--json"));
-        arguments.addAll(checks.isEmpty() ? List.of() : List.of(checks.split(" ")));
+        arguments.addAll(checks.isEmpty() ? List.of() : List.of(checks.split(" ", -1)));
         arguments.addAll(List.of("--config", config.toString()));
         arguments.addAll(List.of("--target", proxy.url().toString()));
         arguments.addAll(List.of("--origin", replay.origin().toString()));

@@ -76,7 +76,7 @@ final class LyingProxy implements AutoCloseable {
         try (connection) {
             connection.setTcpNoDelay(true);
             String line = head(connection.getInputStream()).lines().findFirst().orElse("");
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words.length == 3) {
                 Asked asked = new Asked(words[0], words[1]);
                 send(connection, lie.tell(asked, heard -> honest(asked, heard)));
