@@ -193,15 +193,19 @@ final class LyingProxy implements AutoCloseable {
 
     private static void drip(Socket connection, byte[] body) throws IOException {
         connection.setSoTimeout(DRIP_MILLIS);
-        for (byte one : body) {
-            connection.getOutputStream().write(one);
-            try {
-                if (connection.getInputStream().read() < 0) {
-                    return;
-                }
-            } catch (SocketTimeoutException next) {
-                continue;
-            }
+        int sent = 0;
+        while (sent < body.length && !isClosed(connection)) {
+            connection.getOutputStream().write(body[sent]);
+            sent++;
+        }
+    }
+
+    /** Waits the time between two drops; whoever has left by then gets no more. */
+    private static boolean isClosed(Socket connection) throws IOException {
+        try {
+            return connection.getInputStream().read() < 0;
+        } catch (SocketTimeoutException patient) {
+            return false;
         }
     }
 

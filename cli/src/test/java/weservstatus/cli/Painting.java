@@ -96,9 +96,9 @@ final class Painting {
         return each(
                 picture,
                 argb ->
-                        argb & 0xff000000
-                                | level(argb >> 16, change) << 16
-                                | level(argb >> 8, change) << 8
+                        (argb & 0xff000000)
+                                | (level(argb >> 16, change) << 16)
+                                | (level(argb >> 8, change) << 8)
                                 | level(argb, change));
     }
 
@@ -107,15 +107,15 @@ final class Painting {
     }
 
     static BufferedImage swapped(BufferedImage picture) {
-        return each(picture, p -> p & 0xff00ff00 | (p & 255) << 16 | p >> 16 & 255);
+        return each(picture, p -> (p & 0xff00ff00) | ((p & 255) << 16) | ((p >> 16) & 255));
     }
 
     static BufferedImage grey(BufferedImage picture) {
         return each(
                 picture,
                 p -> {
-                    int sum = (p >> 16 & 255) * 30 + (p >> 8 & 255) * 59 + (p & 255) * 11;
-                    return p & 0xff000000 | sum / 100 * 0x10101;
+                    int sum = ((p >> 16) & 255) * 30 + ((p >> 8) & 255) * 59 + (p & 255) * 11;
+                    return (p & 0xff000000) | (sum / 100 * 0x10101);
                 });
     }
 
