@@ -27,7 +27,7 @@ class ReportsTest {
                           CHECK  COMPONENT  RESULT   SIDE     TIME     MESSAGE
                           home   website    passed            90.3 ms
                           quota  edge       failed   service  90.3 ms  BODY: not as "expected"
-                          post   edge       blocked  blocked  90.3 ms  STATUS: status: expected 405, got 429
+                          post   edge       blocked  blocked  90.3 ms  STATUS: The rate is limited: status: expected 405, got 429
 
                         1 passed, 1 failed, 1 blocked
                         """);
