@@ -7,6 +7,7 @@ import weservstatus.document.Documents;
 import weservstatus.document.PublishedDocuments;
 import weservstatus.local.Server;
 import weservstatus.local.SiteFiles;
+import weservstatus.store.InMemoryBlobs;
 
 /** Serves the documents of 100 components over 90 days; prints its address. */
 final class ApiTarget {
@@ -15,7 +16,9 @@ final class ApiTarget {
     public static void main(String[] arguments) throws InterruptedException {
         PublishedDocuments documents =
                 Documents.of(LargeSnapshot.of(100, InstantSource.system().instant()));
-        Router router = new Router(() -> Optional.of(documents), InstantSource.system());
+        Router router =
+                new Router(
+                        () -> Optional.of(documents), new InMemoryBlobs(), InstantSource.system());
         try (Server server =
                 Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace)) {
             System.out.println("ready " + server.url());

@@ -86,7 +86,8 @@ public final class Monitor implements AutoCloseable {
 
     private URI open(Settings settings) {
         DataFolder data = parts.add(DataFolder.open(settings.data()));
-        Router router = new Router(() -> documents.get().get(), clock);
+        FolderBlobs blobs = new FolderBlobs(data.blobs());
+        Router router = new Router(() -> documents.get().get(), blobs, clock);
         Server server =
                 parts.add(
                         Server.start(
@@ -96,7 +97,7 @@ public final class Monitor implements AutoCloseable {
                                 voice.troubles()));
         Catalogue catalogue = settings.catalogue().apply(server.url());
         SqliteTable table = parts.add(SqliteTable.open(data.database(), clock));
-        ReviewStores stores = ReviewStores.over(table, new FolderBlobs(data.blobs()));
+        ReviewStores stores = ReviewStores.over(table, blobs);
         Tidings tidings = new Tidings(voice.notes());
         Reviews reviews =
                 new Reviews(

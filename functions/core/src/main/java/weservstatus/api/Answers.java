@@ -22,10 +22,11 @@ final class Answers {
 
     private Answers() {}
 
-    static Response document(Request request, Rendered document) {
-        Coding coding = AcceptEncoding.choose(request.header("accept-encoding"));
+    static Response document(Request request, Rendered document, Map<String, String> more) {
+        Coding coding = document.coding(AcceptEncoding.choose(request.header("accept-encoding")));
         String etag = document.etag(coding);
         Map<String, String> headers = new HashMap<>(ALWAYS);
+        headers.putAll(more);
         headers.put("Cache-Control", document.cacheControl());
         headers.put("ETag", etag);
         headers.put("Vary", "Accept-Encoding");

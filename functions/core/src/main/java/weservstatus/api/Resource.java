@@ -3,11 +3,20 @@ package weservstatus.api;
 import java.util.Map;
 import java.util.Optional;
 import weservstatus.document.PublishedDocuments;
+import weservstatus.store.Blobs;
 
 /** What stands behind a route. */
 @FunctionalInterface
 public interface Resource {
-    Answer answer(PublishedDocuments documents, Call call);
+    Answer answer(Sources sources, Call call);
+
+    /**
+     * What a route may read.
+     *
+     * @param documents of the newest snapshot, as they may be shown now
+     * @param blobs everything that is kept beside the snapshot; a read costs a look into the store
+     */
+    record Sources(PublishedDocuments documents, Blobs blobs) {}
 
     /**
      * What a request says beyond its route.

@@ -17,7 +17,7 @@ public record Route(PathTemplate path, Optional<WholeNumber> parameter, Resource
         return new Route(
                 new PathTemplate(path),
                 Optional.empty(),
-                (documents, call) -> new Answer.Found(documents.get(name)));
+                (sources, call) -> Answer.found(sources.documents().get(name)));
     }
 
     /** The last n of something that belongs to the component {@code {id}}. */
@@ -25,7 +25,7 @@ public record Route(PathTemplate path, Optional<WholeNumber> parameter, Resource
         return new Route(
                 new PathTemplate(path),
                 Optional.of(parameter),
-                (documents, call) -> answer(parameter, last, documents, call));
+                (sources, call) -> answer(parameter, last, sources.documents(), call));
     }
 
     private static Answer answer(
@@ -38,7 +38,7 @@ public record Route(PathTemplate path, Optional<WholeNumber> parameter, Resource
     }
 
     private static Answer found(Optional<Rendered> document, Call call) {
-        return document.<Answer>map(Answer.Found::new)
+        return document.map(Answer::found)
                 .orElseGet(() ->
                         Answer.notFound("there is no component " + Echo.of(call.variable("id"))));
     }

@@ -6,31 +6,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import weservstatus.api.Resource.Call;
+import weservstatus.api.Resource.Sources;
 import weservstatus.document.ErrorJson;
 import weservstatus.document.PublishedDocuments;
+import weservstatus.store.Blobs;
 
 /** Answers every request of the public, read-only API. Holds no state of its own. */
 public final class Router {
     private final List<Route> routes;
     private final Supplier<Optional<PublishedDocuments>> published;
+    private final Blobs blobs;
     private final InstantSource clock;
 
     /**
      * A router over {@link Routes#ALL}.
      *
      * @param published the newest documents, absent before the first round
+     * @param blobs what is kept beside the documents
      * @param clock tells when documents are too old to be believed
      */
-    public Router(Supplier<Optional<PublishedDocuments>> published, InstantSource clock) {
-        this(Routes.ALL, published, clock);
+    public Router(
+            Supplier<Optional<PublishedDocuments>> published, Blobs blobs, InstantSource clock) {
+        this(Routes.ALL, published, blobs, clock);
     }
 
     Router(
             List<Route> routes,
             Supplier<Optional<PublishedDocuments>> published,
+            Blobs blobs,
             InstantSource clock) {
         this.routes = List.copyOf(routes);
         this.published = published;
+        this.blobs = blobs;
         this.clock = clock;
     }
 
@@ -66,8 +73,10 @@ public final class Router {
             return Answers.unavailable(request);
         }
         Call call = new Call(variables, request.query());
-        return switch (route.resource().answer(documents.get().at(clock.instant()), call)) {
-            case Answer.Found(var document) -> Answers.document(request, document);
+        Sources sources = new Sources(documents.get().at(clock.instant()), blobs);
+        return switch (route.resource().answer(sources, call)) {
+            case Answer.Found(var document, var headers) ->
+                    Answers.document(request, document, headers);
             case Answer.Refused(var error) -> Answers.error(request, error, Map.of());
         };
     }

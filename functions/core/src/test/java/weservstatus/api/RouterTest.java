@@ -21,7 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.document.Documents;
 import weservstatus.document.PublishedDocuments;
+import weservstatus.document.StoredDocument;
 import weservstatus.status.SampleSnapshots;
+import weservstatus.store.Blobs;
+import weservstatus.store.InMemoryBlobs;
 
 class RouterTest {
     private static final PublishedDocuments DOCUMENTS = Documents.of(SampleSnapshots.incident());
@@ -268,7 +271,7 @@ class RouterTest {
     @ParameterizedTest
     @MethodSource("paths")
     void beforeTheFirstSnapshotEverythingIsUnavailable(String path) {
-        Router empty = new Router(Optional::empty, () -> SampleSnapshots.NOW);
+        Router empty = new Router(Optional::empty, new InMemoryBlobs(), () -> SampleSnapshots.NOW);
 
         Response response = empty.handle(get(path));
 
@@ -303,6 +306,36 @@ class RouterTest {
                 .isEqualTo("2026-11-23T21:30:00.000Z");
     }
 
+    @Test
+    void whatLiesInAStoreIsSentAsItIsWithItsOwnHeaders() {
+        InMemoryBlobs blobs = new InMemoryBlobs();
+        blobs.put("kept/x", new Blobs.Blob(new byte[] {0, (byte) 0xff}, "image/png"));
+        Resource kept =
+                (sources, call) -> {
+                    Blobs.Blob blob = sources.blobs().get("kept/" + call.variable("id")).get();
+                    return new Answer.Found(
+                            new StoredDocument(blob.bytes(), blob.contentType(), "no-cache"),
+                            Map.of("Content-Disposition", "attachment"));
+                };
+        Route route = new Route(new PathTemplate("/kept/{id}"), Optional.empty(), kept);
+        Router router =
+                new Router(
+                        List.of(route),
+                        () -> Optional.of(DOCUMENTS),
+                        blobs,
+                        () -> SampleSnapshots.NOW);
+
+        Response response = router.handle(get("/kept/x", "accept-encoding", "gzip"));
+
+        assertThat(response.body()).containsExactly(0, 0xff);
+        assertThat(response.headers())
+                .containsEntry("Content-Type", "image/png")
+                .containsEntry("Cache-Control", "no-cache")
+                .containsEntry("Content-Disposition", "attachment")
+                .containsEntry("X-Content-Type-Options", "nosniff")
+                .doesNotContainKey("Content-Encoding");
+    }
+
     private static void assertError(Response response, int status, String code) {
         JsonNode error = error(response);
         assertThat(response.status()).isEqualTo(status);
@@ -325,7 +358,7 @@ class RouterTest {
     }
 
     private static Router routerAt(Instant now) {
-        return new Router(() -> Optional.of(DOCUMENTS), () -> now);
+        return new Router(() -> Optional.of(DOCUMENTS), new InMemoryBlobs(), () -> now);
     }
 
     private static Request numbered(String list, String number) {

@@ -30,13 +30,13 @@ final class ApiEvent {
                 headers);
     }
 
-    /** The answer; a compressed body, which is not text, goes as base64. */
+    /** The answer; a body that is no text, such as a compressed one, goes as base64. */
     static byte[] write(Response response) {
         ObjectNode event = JSON.createObjectNode();
         event.put("statusCode", response.status());
         ObjectNode headers = event.putObject("headers");
         response.headers().forEach(headers::put);
-        boolean packed = response.headers().containsKey("Content-Encoding");
+        boolean packed = !isText(response);
         event.put(
                 "body",
                 packed
@@ -44,5 +44,11 @@ final class ApiEvent {
                         : new String(response.body(), StandardCharsets.UTF_8));
         event.put("isBase64Encoded", packed);
         return JSON.writeValueAsBytes(event);
+    }
+
+    private static boolean isText(Response response) {
+        String type = response.headers().getOrDefault("Content-Type", "text/plain");
+        return !response.headers().containsKey("Content-Encoding")
+                && (type.startsWith("text/") || type.startsWith("application/json"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
 import weservstatus.api.Router;
+import weservstatus.store.Blobs;
 import weservstatus.store.SnapshotStore;
 import weservstatus.usecase.Published;
 
@@ -15,9 +16,9 @@ final class StatusApi {
     private final InstantSource clock;
 
     StatusApi(Ports ports, InstantSource clock) {
-        SnapshotStore snapshots = new SnapshotStore(ports.table(), ports.blobs());
-        this.router =
-                new Router(new SteadyDocuments(new Published(snapshots), ports, clock), clock);
+        Blobs blobs = ports.blobs();
+        Published published = new Published(new SnapshotStore(ports.table(), blobs));
+        this.router = new Router(new SteadyDocuments(published, ports, clock), blobs, clock);
         this.ports = ports;
         this.clock = clock;
     }
