@@ -9,12 +9,15 @@ import java.util.List;
 public final class Main {
     private Main() {}
 
-    /** Names: {@code probe}, {@code api}, {@code start}, {@code memory MINUTES}; none for all. */
+    /**
+     * Names: {@code probe}, {@code api}, {@code catalogue}, {@code start}, {@code memory MINUTES};
+     * none for all.
+     */
     public static void main(String[] arguments)
             throws IOException, GeneralSecurityException, InterruptedException {
         List<String> names =
                 arguments.length == 0
-                        ? List.of("probe", "api", "memory", "15")
+                        ? List.of("probe", "api", "catalogue", "memory", "15")
                         : List.of(arguments);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -22,6 +25,7 @@ public final class Main {
                     switch (names.get(i)) {
                         case "probe" -> ProbeCost.measure();
                         case "api" -> ApiLoad.measure();
+                        case "catalogue" -> CatalogueCost.measure();
                         case "start" -> OneMachine.measure(0);
                         case "memory" -> OneMachine.measure(Integer.parseInt(names.get(++i)));
                         default -> throw new IllegalArgumentException("no bench " + names.get(i));

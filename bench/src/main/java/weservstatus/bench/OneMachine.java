@@ -31,7 +31,7 @@ final class OneMachine {
     static List<Row> measure(int minutes) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("bench");
         Path config = Files.writeString(folder.resolve("status.yaml"), configuration());
-        try (ChildJvm replay = ChildJvm.start(ReplayTarget.class.getName())) {
+        try (ChildJvm replay = ChildJvm.start(ReplayTarget.class.getName(), "AS_RECORDED")) {
             Matcher ready = replay.await(READY);
             long started = System.nanoTime();
             try (ChildJvm monitor =

@@ -5,7 +5,10 @@ import weservstatus.local.FaultScript;
 import weservstatus.local.Recordings;
 import weservstatus.local.Replay;
 
-/** The recorded service without faults, in a process of its own; prints target and origin. */
+/**
+ * The recorded service without faults, in a process of its own; prints target and origin. One
+ * argument: the tempo.
+ */
 final class ReplayTarget {
     private ReplayTarget() {}
 
@@ -14,7 +17,7 @@ final class ReplayTarget {
                 Replay.start(
                         Recordings.bundled(),
                         () -> FaultScript.HONEST.at(Duration.ZERO),
-                        Replay.Tempo.AS_RECORDED)) {
+                        Replay.Tempo.valueOf(arguments[0]))) {
             System.out.println("ready " + replay.target() + " " + replay.origin());
             Thread.currentThread().join();
         }
