@@ -8,17 +8,25 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** The tables of docs/verdict.md, which are the specification and so the rows of the tests. */
-final class MarkdownTable {
+/** The tables of the documents on rules: the specification, and so the rows of the tests. */
+public final class MarkdownTable {
 
     private MarkdownTable() {}
 
-    /** The rows below the mark {@code <!-- table: NAME -->}, without the head, cell by cell. */
+    /** The rows in docs/verdict.md. */
     static List<Arguments> rows(String name, int cells) {
-        List<String> lines = lines();
+        return rows("verdict.md", name, cells);
+    }
+
+    /**
+     * The rows below the mark {@code <!-- table: NAME -->} of the document in docs, without the
+     * head, cell by cell.
+     */
+    public static List<Arguments> rows(String document, String name, int cells) {
+        List<String> lines = lines(document);
         int mark = lines.indexOf("<!-- table: " + name + " -->");
         if (mark < 0) {
-            throw new IllegalStateException("docs/verdict.md has no table " + name);
+            throw new IllegalStateException(document + " has no table " + name);
         }
         List<Arguments> rows =
                 lines.stream()
@@ -27,7 +35,7 @@ final class MarkdownTable {
                         .map(line -> cells(line, cells))
                         .map(Arguments::of)
                         .toList();
-        if (rows.size() < 5) {
+        if (rows.size() < 4) {
             throw new IllegalStateException("the table " + name + " is not what it was");
         }
         return rows;
@@ -41,17 +49,17 @@ final class MarkdownTable {
         return Arrays.stream(parts, 1, cells + 1).map(String::strip).toArray();
     }
 
-    private static List<String> lines() {
+    private static List<String> lines(String document) {
         try {
             return Files.readAllLines(
-                    Path.of(System.getProperty("repository.root"), "docs", "verdict.md"));
+                    Path.of(System.getProperty("repository.root"), "docs", document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The words of a cell that lists some. */
-    static List<String> words(String cell) {
+    public static List<String> words(String cell) {
         return Arrays.stream(cell.split(",", -1))
                 .map(String::strip)
                 .filter(w -> !w.isEmpty())
