@@ -2,7 +2,7 @@
 
 import { dayGrid } from './daygrid.mjs';
 import { el, keep, mark, say, textScale } from './dom.mjs';
-import { percent } from './format.mjs';
+import { bounds, percent } from './format.mjs';
 import { badge } from './symbols.mjs';
 
 let names = 0;
@@ -73,16 +73,18 @@ function createRow(settings) {
   };
 }
 
-/** "99.941 % in 90 days · 99.9 % observed"; the dot goes where the two parts stand apart. */
+/** "99.941 % (99.938–99.944) in 90 days · 99.9 % observed"; narrow screens leave out the bounds and the dot. */
 function uptimeFigure() {
   const figure = el('strong');
+  const range = el('span', { class: 'bounds' });
   const span = el('span');
   const dot = el('i', {}, ' · ');
   const observed = el('span');
   return {
-    node: el('span', { class: 'figure' }, el('span', {}, figure, span), dot, observed),
-    update({ uptime, coverage }) {
+    node: el('span', { class: 'figure' }, el('span', {}, figure, range, span), dot, observed),
+    update({ uptime, low, high, coverage }) {
       say(figure, uptime === null ? '' : percent(uptime));
+      say(range, uptime === null ? '' : bounds(low, high));
       say(span, uptime === null ? 'Not enough data yet' : ' in 90 days');
       say(observed, coverage === null ? '' : `${percent(coverage)} observed`);
       dot.hidden = coverage === null;

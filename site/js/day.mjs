@@ -58,7 +58,10 @@ export function details(day, today) {
   }
   const bad = BAD.filter((tone) => day[tone] > 0)
     .map((tone) => ({ tone, text: `${WORDS[tone]} ${duration(day[tone])}` }));
-  const lines = bad.length > 0 ? bad : [{ tone: 'operational', text: 'Operational, 0\u00a0min down' }];
+  const range = day.most > day.least
+    ? [{ tone: 'unknown', text: `Out for ${duration(day.least)} to ${duration(day.most)}` }]
+    : [];
+  const lines = bad.length > 0 ? [...bad, ...range] : [{ tone: 'operational', text: 'Operational, 0\u00a0min down' }];
   const observed = `${percent((Math.floor((1000 * seen(day)) / whole) / 10).toFixed(1))} observed`;
   const spoken = `${title}: ${lines.map((line) => line.text).join(', ')}; ${observed}`;
   return { title, lines, observed, spoken };

@@ -40,6 +40,9 @@ export const dayName = (date) => utcDay.format(Date.parse(`${date}T00:00:00Z`));
 
 export const percent = (text) => `${text}${NARROW}%`;
 
+/** " (99.979–99.985)", nothing where the bounds are not known or one and the same. */
+export const bounds = (low, high) => (low === null || high === null || low === high ? '' : ` (${low}–${high})`);
+
 export const milliseconds = (value) =>
   value === null ? '–' : `${value < 10 ? value.toFixed(1) : grouped.format(Math.round(value))}${SPACE}ms`;
 

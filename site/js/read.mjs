@@ -84,6 +84,8 @@ function component(value) {
     since: instant(value.since),
     problems: objects(value.problems).map(problem),
     uptime: percentage(value.uptime),
+    low: percentage(value.low),
+    high: percentage(value.high),
     coverage: percentage(value.coverage),
     days: objects(value.days).filter((item) => isDate(item.date)).slice(-DAYS).map(day),
   };
@@ -107,6 +109,8 @@ function day(value) {
     down: amount(value.major),
     maintenance: amount(value.maintenance),
     unobserved: amount(value.unobserved),
+    least: amount(value.least),
+    most: amount(value.most),
   };
 }
 

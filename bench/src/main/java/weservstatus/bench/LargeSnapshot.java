@@ -25,6 +25,7 @@ import weservstatus.status.StatusSnapshot.HourSpeed;
 import weservstatus.status.StatusSnapshot.Place;
 import weservstatus.status.StatusSnapshot.PlaceState;
 import weservstatus.status.StatusSnapshot.Speed;
+import weservstatus.status.Totals;
 import weservstatus.uptime.Percentiles;
 import weservstatus.uptime.Tally;
 import weservstatus.verdict.ComponentStatus;
@@ -75,13 +76,12 @@ final class LargeSnapshot {
 
     private ComponentState component(Group group, int i) {
         List<Day> days = days();
-        Tally total = days.stream().map(Day::tally).reduce(Tally.NONE, Tally::plus);
         return new ComponentState(
                 new Component(new ComponentId("component-" + i), "Component " + i, "", group.id()),
                 ComponentStatus.OPERATIONAL,
                 Optional.of(now),
                 List.of(),
-                total,
+                Totals.of(days.getLast().tally(), days),
                 days,
                 Optional.of(days.getFirst().date()),
                 hours());

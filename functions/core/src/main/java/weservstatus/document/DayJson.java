@@ -3,7 +3,10 @@ package weservstatus.document;
 import weservstatus.status.StatusSnapshot.Day;
 import weservstatus.uptime.Tally;
 
-/** One UTC day of a component: milliseconds in each state. */
+/**
+ * One UTC day of a component: milliseconds in each state, and how long it was out at least and at
+ * most.
+ */
 final class DayJson {
     private DayJson() {}
 
@@ -16,5 +19,7 @@ final class DayJson {
         json.number("major", tally.major());
         json.number("maintenance", tally.maintenance());
         json.number("unobserved", tally.unobserved());
+        json.number("least", tally.least());
+        json.number("most", tally.most());
     }
 }

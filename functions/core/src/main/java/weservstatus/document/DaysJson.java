@@ -16,8 +16,7 @@ final class DaysJson {
     private static byte[] day(Day day) {
         return Json.document(json -> {
             DayJson.write(json, day);
-            json.text("uptime", UptimeFigure.uptime(day.tally()));
-            json.text("coverage", UptimeFigure.coverage(day.tally()));
+            FiguresJson.figures(json, UptimeFigure.of(day.tally()));
         });
     }
 }

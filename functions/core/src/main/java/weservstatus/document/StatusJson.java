@@ -76,8 +76,8 @@ final class StatusJson {
         json.text("status", state.status().label());
         json.text("since", state.since().map(Times::seconds));
         json.objects("problems", state.problems(), StatusJson::problem);
-        json.text("uptime", UptimeFigure.uptime(state.total()));
-        json.text("coverage", UptimeFigure.coverage(state.total()));
+        FiguresJson.figures(json, UptimeFigure.of(state.totals().quarter()));
+        json.objects("windows", FiguresJson.shorter(state.totals()), FiguresJson::window);
         json.text("firstDay", state.firstDay().map(Object::toString));
         json.objects("days", state.days(), DayJson::write);
     }

@@ -42,10 +42,6 @@ final class Days {
                 .toList();
     }
 
-    Tally total(ComponentId component) {
-        return of(component).stream().map(Day::tally).reduce(Tally.NONE, Tally::plus);
-    }
-
     /** The first day with counted time, absent when there is none. */
     Optional<LocalDate> first(ComponentId component) {
         return items.values().stream()

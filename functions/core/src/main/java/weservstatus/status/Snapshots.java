@@ -1,6 +1,7 @@
 package weservstatus.status;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import weservstatus.check.Group;
 import weservstatus.check.Location;
 import weservstatus.status.StatusSnapshot.CheckCounts;
 import weservstatus.status.StatusSnapshot.ComponentState;
+import weservstatus.status.StatusSnapshot.Day;
 import weservstatus.status.StatusSnapshot.GroupState;
 import weservstatus.status.StatusSnapshot.Place;
 import weservstatus.status.StatusSnapshot.PlaceState;
@@ -29,6 +31,7 @@ public final class Snapshots {
     private final Verdict verdict;
     private final Past past;
     private final Days days;
+    private final Hours hours;
     private final Speeds speeds;
 
     private Snapshots(Catalogue catalogue, Verdict verdict, Past past, Instant now) {
@@ -36,7 +39,8 @@ public final class Snapshots {
         this.verdict = verdict;
         this.past = past;
         this.days = new Days(past.days(), now);
-        this.speeds = new Speeds(past.lastDay(), now);
+        this.hours = new Hours(past.lastDay(), now);
+        this.speeds = new Speeds(hours);
     }
 
     public static StatusSnapshot of(Catalogue catalogue, Verdict verdict, Past past, Instant now) {
@@ -137,14 +141,16 @@ public final class Snapshots {
     }
 
     private ComponentState component(Component component, ComponentVerdict found) {
+        List<Day> daysOf = days.of(component.id());
+        Optional<LocalDate> firstDay = days.first(component.id());
         return new ComponentState(
                 component,
                 found.status(),
                 since(found),
                 Problems.of(catalogue, found),
-                days.total(component.id()),
-                days.of(component.id()),
-                days.first(component.id()),
+                Totals.of(hours.total(component.id(), firstDay), daysOf),
+                daysOf,
+                firstDay,
                 speeds.of(component.id()));
     }
 }

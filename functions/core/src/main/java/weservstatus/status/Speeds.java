@@ -1,38 +1,28 @@
 package weservstatus.status;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import weservstatus.check.ComponentId;
 import weservstatus.status.StatusSnapshot.HourSpeed;
 import weservstatus.status.StatusSnapshot.Speed;
-import weservstatus.uptime.HourItem;
 import weservstatus.uptime.Latency;
 import weservstatus.uptime.Rollup;
 
-/** Latency in the 24 hours that end with the present one; an hour without an item is empty. */
+/** Latency in the last 24 hours; an hour without an item is empty. */
 final class Speeds {
 
-    private static final int HOURS = 24;
+    private final Hours hours;
 
-    private final Map<Instant, Rollup> items;
-    private final Instant first;
-
-    Speeds(List<HourItem> items, Instant now) {
-        this.items =
-                items.stream()
-                        .collect(Collectors.toMap(HourItem::hour, HourItem::rollup, (a, b) -> a));
-        this.first = now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1, ChronoUnit.HOURS);
+    Speeds(Hours hours) {
+        this.hours = hours;
     }
 
     /** Of new pictures. */
     Speed ofPage() {
-        Latency day = hours().map(hour -> at(hour).speed()).reduce(Latency.NONE, Latency::plus);
+        Latency day =
+                hours.starts().stream()
+                        .map(hour -> hours.at(hour).speed())
+                        .reduce(Latency.NONE, Latency::plus);
         return new Speed(day.percentiles(), by(Rollup::speed));
     }
 
@@ -41,15 +31,8 @@ final class Speeds {
     }
 
     private List<HourSpeed> by(Function<Rollup, Latency> latency) {
-        return hours().map(hour -> new HourSpeed(hour, latency.apply(at(hour)).percentiles()))
+        return hours.starts().stream()
+                .map(hour -> new HourSpeed(hour, latency.apply(hours.at(hour)).percentiles()))
                 .toList();
-    }
-
-    private Stream<Instant> hours() {
-        return IntStream.range(0, HOURS).mapToObj(i -> first.plus(i, ChronoUnit.HOURS));
-    }
-
-    private Rollup at(Instant hour) {
-        return items.getOrDefault(hour, Rollup.NONE);
     }
 }

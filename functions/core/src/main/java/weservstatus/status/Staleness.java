@@ -72,7 +72,7 @@ public final class Staleness {
                 UNKNOWN,
                 since(state.status(), state.since(), from),
                 List.of(),
-                state.total(),
+                state.totals(),
                 state.days(),
                 state.firstDay(),
                 state.speed());

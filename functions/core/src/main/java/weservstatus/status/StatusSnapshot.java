@@ -93,7 +93,7 @@ public record StatusSnapshot(
      *
      * @param since when the present status began, as far as known
      * @param problems what fails, one sentence each, at most five; empty when nothing does
-     * @param total the 90 days together, counted from the very first record on
+     * @param totals the usual windows, counted from the very first record on
      * @param days the last 90 UTC days, oldest first, today last
      * @param firstDay first day with a record, absent when there is none
      * @param speed latency of this component in the last 24 whole or begun hours, oldest first
@@ -103,7 +103,7 @@ public record StatusSnapshot(
             ComponentStatus status,
             Optional<Instant> since,
             List<Problem> problems,
-            Tally total,
+            Totals totals,
             List<Day> days,
             Optional<LocalDate> firstDay,
             List<HourSpeed> speed) {

@@ -10,7 +10,6 @@ import weservstatus.check.ComponentId;
 import weservstatus.observe.Round;
 import weservstatus.time.Interval;
 import weservstatus.verdict.Sightings;
-import weservstatus.verdict.Stretch;
 import weservstatus.verdict.Verdicts;
 
 /**
@@ -38,17 +37,21 @@ public record HourItem(Instant hour, Rollup rollup) {
      *     component's tally adds up to its length
      */
     public static HourItem of(
-            Catalogue catalogue, Interval hour, List<Round> rounds, Interval counted) {
+            Watched watched, Interval hour, List<Round> rounds, Interval counted) {
         if (counted.start().isBefore(hour.start()) || counted.end().isAfter(hour.end())) {
             throw new IllegalArgumentException(counted + " is not within " + hour);
         }
+        Catalogue catalogue = watched.catalogue();
         Sightings sightings = Sightings.of(catalogue, near(catalogue, hour, rounds));
         Latencies latencies = Latencies.of(catalogue, sightings, hour);
         SortedMap<ComponentId, Share> shares = new TreeMap<>();
         Verdicts.history(catalogue, sightings, counted)
-                .forEach((component, stretches) ->
+                .forEach((component, history) ->
                         shares.put(
-                                component, new Share(tally(stretches), latencies.of(component))));
+                                component,
+                                new Share(
+                                        Tallies.of(history, watched.maintenance(component)),
+                                        latencies.of(component))));
         return new HourItem(hour.start(), new Rollup(shares, latencies.speed()));
     }
 
@@ -60,25 +63,5 @@ public record HourItem(Instant hour, Rollup rollup) {
                         hour.start().minus(Verdicts.lookBack(catalogue)).minus(slack),
                         hour.end().plus(Verdicts.lookAhead(catalogue)).plus(slack));
         return rounds.stream().filter(round -> reach.contains(round.started())).toList();
-    }
-
-    private static Tally tally(List<Stretch> stretches) {
-        Tally sum = Tally.NONE;
-        for (Stretch stretch : stretches) {
-            sum = sum.plus(tally(stretch));
-        }
-        return sum;
-    }
-
-    static Tally tally(Stretch stretch) {
-        long millis = stretch.interval().length().toMillis();
-        return switch (stretch.status()) {
-            case OPERATIONAL -> new Tally(millis, 0, 0, 0, 0, 0);
-            case DEGRADED_PERFORMANCE -> new Tally(0, millis, 0, 0, 0, 0);
-            case PARTIAL_OUTAGE -> new Tally(0, 0, millis, 0, 0, 0);
-            case MAJOR_OUTAGE -> new Tally(0, 0, 0, millis, 0, 0);
-            case UNDER_MAINTENANCE -> new Tally(0, 0, 0, 0, millis, 0);
-            case UNKNOWN -> new Tally(0, 0, 0, 0, 0, millis);
-        };
     }
 }

@@ -31,6 +31,9 @@ public final class ItemJson {
             long major,
             long maintenance,
             long unobserved,
+            long faulty,
+            long least,
+            long most,
             String latency) {}
 
     private static final JsonMapper MAPPER =
@@ -117,6 +120,9 @@ public final class ItemJson {
                 tally.major(),
                 tally.maintenance(),
                 tally.unobserved(),
+                tally.faulty(),
+                tally.least(),
+                tally.most(),
                 share.latency().encoded());
     }
 
@@ -134,7 +140,10 @@ public final class ItemJson {
                         document.partial(),
                         document.major(),
                         document.maintenance(),
-                        document.unobserved());
+                        document.unobserved(),
+                        document.faulty(),
+                        document.least(),
+                        document.most());
         return new Share(tally, new Latency(document.latency()));
     }
 }

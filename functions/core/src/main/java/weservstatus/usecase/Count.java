@@ -7,15 +7,18 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import weservstatus.check.Catalogue;
+import weservstatus.check.CheckId;
 import weservstatus.observe.Round;
 import weservstatus.store.PeriodStore;
 import weservstatus.store.RoundStore;
 import weservstatus.time.Interval;
 import weservstatus.uptime.DayItem;
 import weservstatus.uptime.HourItem;
+import weservstatus.uptime.Watched;
 import weservstatus.verdict.Verdicts;
 
 /**
@@ -74,10 +77,13 @@ final class Count {
         if (counted.filter(last -> hour(last).equals(hour(now))).isEmpty()) {
             return open;
         }
+        Set<CheckId> troubled = reading.failed();
         Instant touched =
                 reading.arrived().stream()
                         .map(round ->
-                                Verdicts.touches(catalogue, round, reading.late().contains(round)))
+                                new Verdicts.Arrival(
+                                        round, troubled, reading.late().contains(round)))
+                        .map(arrival -> Verdicts.touches(catalogue, arrival))
                         .min(Instant::compareTo)
                         .filter(earliest -> earliest.isBefore(now))
                         .orElse(now);
@@ -95,7 +101,7 @@ final class Count {
                         Interval whole = Interval.hour(hour);
                         HourItem item =
                                 HourItem.of(
-                                        catalogue,
+                                        Watched.of(catalogue),
                                         whole,
                                         rounds,
                                         whole.intersect(open).orElseThrow());

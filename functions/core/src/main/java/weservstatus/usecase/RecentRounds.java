@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import weservstatus.check.Catalogue;
+import weservstatus.check.CheckId;
 import weservstatus.check.Location;
 import weservstatus.check.LocationId;
+import weservstatus.observe.Observation;
+import weservstatus.observe.Result;
 import weservstatus.observe.Round;
 import weservstatus.store.RoundStore;
 import weservstatus.time.Interval;
@@ -33,6 +38,15 @@ final class RecentRounds {
      * @param late a round that began before another one of its location, known the last time, ended
      */
     record Reading(Instant now, List<Round> all, List<Round> arrived, List<Round> late) {
+        /** The checks of which any observation failed. */
+        Set<CheckId> failed() {
+            return all.stream()
+                    .flatMap(round -> round.observations().stream())
+                    .filter(observation -> observation.result() == Result.FAILED)
+                    .map(Observation::check)
+                    .collect(Collectors.toSet());
+        }
+
         /** Those of slots that start at that moment or later. */
         List<Round> since(Instant moment) {
             return all.stream().filter(round -> !round.slot().start().isBefore(moment)).toList();

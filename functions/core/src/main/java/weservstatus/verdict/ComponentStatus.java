@@ -22,4 +22,9 @@ public enum ComponentStatus {
     public String label() {
         return label;
     }
+
+    /** Whether something certainly fails. */
+    public boolean isOutage() {
+        return this == PARTIAL_OUTAGE || this == MAJOR_OUTAGE;
+    }
 }

@@ -49,33 +49,55 @@ public final class Verdicts {
     }
 
     /**
-     * How long after a moment a round can still change what is said of it: a bad answer counts from
-     * its own beginning once a later one confirms it. Hours that ended longer ago are final, unless
-     * a round arrives late.
+     * How long after a moment a round can still change what is said of it. A bad answer counts from
+     * its own beginning once a later one confirms it, the last location that makes up an outage may
+     * be as long behind the first, and the outage reaches half-way back to the good answer before.
+     * Hours that ended longer ago are final, unless a round arrives late.
      */
     public static Duration lookAhead(Catalogue catalogue) {
-        return longestFresh(catalogue, catalogue.active());
+        return reach(longestFresh(catalogue, catalogue.active()));
+    }
+
+    private static Duration reach(Duration fresh) {
+        return fresh.multipliedBy(3);
     }
 
     /**
      * The earliest moment of which the arrival of this round can change what is said. A passed
-     * answer speaks of the time after it; any other one may confirm a doubt and count from the
-     * beginning of that, and a late one may come in between any two.
+     * answer speaks of the time after it, and of the time since the bad one that it follows; any
+     * other one may confirm a doubt and count from the beginning of that, and a late one may come
+     * in between any two.
      *
-     * @param late whether it came after another one of its location that began later
+     * @param arrival the round, and what is known of the time before it
      */
-    public static Instant touches(Catalogue catalogue, Round round, boolean late) {
-        Instant earliest = round.slot().start();
-        for (Observation observation : round.observations()) {
-            boolean back = late || observation.result() != Result.PASSED;
+    public static Instant touches(Catalogue catalogue, Arrival arrival) {
+        Instant earliest = arrival.round().slot().start();
+        for (Observation observation : arrival.round().observations()) {
+            boolean back =
+                    arrival.late()
+                            || observation.result() != Result.PASSED
+                            || arrival.troubled().contains(observation.check());
             Optional<Check> check = back ? catalogue.find(observation.check()) : Optional.empty();
             if (check.isPresent()) {
                 Terms terms = Terms.of(catalogue, check.get());
-                Instant touched = observation.started().minus(terms.fresh()).minus(terms.apart());
+                Instant touched =
+                        observation.started().minus(reach(terms.fresh())).minus(terms.apart());
                 earliest = touched.isBefore(earliest) ? touched : earliest;
             }
         }
         return earliest;
+    }
+
+    /**
+     * A round that was not known before.
+     *
+     * @param troubled checks that failed lately
+     * @param late whether it came after another one of its location that began later
+     */
+    public record Arrival(Round round, Set<CheckId> troubled, boolean late) {
+        public Arrival {
+            troubled = Set.copyOf(troubled);
+        }
     }
 
     private static Duration longestFresh(Catalogue catalogue, List<Check> checks) {
@@ -98,35 +120,42 @@ public final class Verdicts {
     }
 
     /**
-     * The status of each component that has an active check, over the whole window without a gap,
-     * with confirmed outages dated back to their first bad answer.
+     * How each component that has an active check fared over the whole window: the rules of now,
+     * with hindsight. Outages count from their first bad answer on, even if that was confirmed
+     * later, and their edges lie in the middle between the looks that bound them.
      *
      * @param sightings all from {@link #lookBack} before the window to {@link #lookAhead} after it,
      *     as far as there are any
      */
-    public static SortedMap<ComponentId, List<Stretch>> history(
+    public static SortedMap<ComponentId, ComponentHistory> history(
             Catalogue catalogue, Sightings sightings, Interval window) {
         Interval whole =
                 new Interval(
                         window.start().truncatedTo(ChronoUnit.MILLIS),
                         window.end().truncatedTo(ChronoUnit.MILLIS));
-        Interval wide = new Interval(whole.start().minus(lookBack(catalogue)), whole.end());
-        SortedMap<ComponentId, List<Stretch>> history = new TreeMap<>();
+        Interval wide =
+                new Interval(
+                        whole.start().minus(lookBack(catalogue)),
+                        whole.end().plus(lookAhead(catalogue)));
+        SortedMap<ComponentId, ComponentHistory> history = new TreeMap<>();
         for (Component component : catalogue.components()) {
             List<CheckHistory> checks =
                     catalogue.checksOf(component.id()).stream()
                             .map(check -> CheckHistory.of(catalogue, check, sightings, wide))
                             .toList();
             if (!checks.isEmpty()) {
-                history.put(component.id(), stretches(ComponentLine.of(checks, wide), whole));
+                history.put(
+                        component.id(),
+                        ComponentHistory.of(checks, outages(catalogue, checks), whole));
             }
         }
         return history;
     }
 
-    private static List<Stretch> stretches(List<Piece<ComponentStatus>> line, Interval window) {
-        return Line.total(line, window, ComponentStatus.UNKNOWN).stream()
-                .map(piece -> new Stretch(new Interval(piece.from(), piece.to()), piece.value()))
+    private static List<Outage> outages(Catalogue catalogue, List<CheckHistory> checks) {
+        return checks.stream()
+                .flatMap(history ->
+                        Outage.of(history, Terms.of(catalogue, history.check()).fresh()).stream())
                 .toList();
     }
 

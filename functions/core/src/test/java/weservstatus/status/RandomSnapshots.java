@@ -90,7 +90,7 @@ public final class RandomSnapshots {
                 any(ComponentStatus.values()),
                 optional(this::instant),
                 List.of(),
-                days.stream().map(Day::tally).reduce(Tally.NONE, Tally::plus),
+                Totals.of(days.getLast().tally(), days),
                 days,
                 optional(() -> TODAY.minusDays(random.nextInt(90))),
                 hours());

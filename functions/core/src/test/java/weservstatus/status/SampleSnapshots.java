@@ -43,6 +43,10 @@ public final class SampleSnapshots {
     public static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
     private static final long DAY = 86_400_000;
+    private static final Tally FIGURES =
+            new Tally(2 * DAY - 61_000, 0, 61_000, 0, 0, 1_000, 0, 31_000, 91_000);
+    private static final Tally FIGURES_TODAY =
+            new Tally(DAY - 61_000, 0, 61_000, 0, 0, 0, 0, 31_000, 91_000);
     private static final Instant OUTAGE = Instant.parse("2026-11-23T21:12:07.500Z");
     private static final Instant BLIND = Instant.parse("2026-11-23T21:20:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-22");
@@ -121,7 +125,7 @@ public final class SampleSnapshots {
                         UNKNOWN,
                         Optional.empty(),
                         List.of(),
-                        Tally.NONE,
+                        Totals.of(Tally.NONE, days(Tally.NONE)),
                         days(Tally.NONE),
                         Optional.empty(),
                         List.of());
@@ -242,8 +246,8 @@ public final class SampleSnapshots {
                 status,
                 since,
                 problems,
-                new Tally(2 * DAY - 61_000, 0, 61_000, 0, 0, 1_000),
-                days(new Tally(DAY - 61_000, 0, 61_000, 0, 0, 0)),
+                new Totals(FIGURES, FIGURES, FIGURES, FIGURES),
+                days(FIGURES_TODAY),
                 Optional.of(FIRST_DAY),
                 hours(2));
     }
@@ -270,7 +274,7 @@ public final class SampleSnapshots {
                 OPERATIONAL,
                 Optional.empty(),
                 List.of(),
-                days.stream().map(Day::tally).reduce(Tally.NONE, Tally::plus),
+                Totals.of(days.getLast().tally(), days),
                 days,
                 Optional.of(TODAY.minusDays(89)),
                 hours(24));

@@ -30,6 +30,7 @@ import weservstatus.uptime.Latency;
 import weservstatus.uptime.Rollup;
 import weservstatus.uptime.Share;
 import weservstatus.uptime.Tally;
+import weservstatus.uptime.Watched;
 import weservstatus.verdict.ComponentStatus;
 import weservstatus.verdict.Headline;
 import weservstatus.verdict.Scene;
@@ -230,7 +231,7 @@ class SnapshotsTest {
                         new Tally(0, 0, 0, 0, 0, DAY),
                         broken,
                         new Tally(60_000, 0, 0, 0, 0, 10 * 3_600_000 - 60_000));
-        assertThat(site.total().elapsed()).isEqualTo(DAY / 2 + 3 * DAY + 10 * 3_600_000);
+        assertThat(site.totals().quarter().elapsed()).isEqualTo(DAY / 2 + 3 * DAY + 10 * 3_600_000);
         assertThat(component(snapshot(List.of(), past, second(0)), MADE).firstDay()).isEmpty();
     }
 
@@ -247,7 +248,12 @@ class SnapshotsTest {
         for (int back : List.of(0, 1, 30)) {
             Interval hour = Interval.hour(Scene.START.minus(Duration.ofHours(back)));
             double at = -back * 3600.0;
-            hours.add(HourItem.of(CATALOGUE, hour, List.of(all(at, "good", "good", "good")), hour));
+            hours.add(
+                    HourItem.of(
+                            Watched.of(CATALOGUE),
+                            hour,
+                            List.of(all(at, "good", "good", "good")),
+                            hour));
         }
 
         StatusSnapshot snapshot =

@@ -37,7 +37,8 @@ class HourItemTest {
     }
 
     private static Tally tally(List<Round> rounds, double from, double to) {
-        return HourItem.of(CATALOGUE, HOUR, rounds, new Interval(second(from), second(to)))
+        return HourItem.of(
+                        Watched.of(CATALOGUE), HOUR, rounds, new Interval(second(from), second(to)))
                 .rollup()
                 .of(ALL)
                 .tally();
@@ -58,10 +59,11 @@ class HourItemTest {
     }
 
     @Test
-    void countsAConfirmedOutageFromItsFirstBadToItsFirstGoodAnswer() {
+    void countsAConfirmedOutageFromTheMiddleBeforeItsFirstBadAnswerToTheMiddleAfterItsLast() {
         List<Round> rounds = minutes(0, "good", "good", "bad", "bad", "bad", "good", "good");
 
-        assertThat(tally(rounds, 0, 420)).isEqualTo(new Tally(240_000, 0, 0, 180_000, 0, 0));
+        assertThat(tally(rounds, 0, 420))
+                .isEqualTo(new Tally(240_000, 0, 0, 180_000, 0, 0, 0, 120_000, 240_000));
     }
 
     @Test
@@ -94,7 +96,8 @@ class HourItemTest {
                 .isEqualTo(new Tally(60_000, 0, 0, 0, 0, 0));
 
         rounds.add(round("here", 3601, seen("it", 3601, "bad")));
-        assertThat(tally(rounds, 3540, 3600)).isEqualTo(new Tally(50_000, 0, 0, 10_000, 0, 0));
+        assertThat(tally(rounds, 3540, 3600))
+                .isEqualTo(new Tally(0, 0, 0, 60_000, 0, 0, 0, 10_000, 60_000));
     }
 
     @Test
@@ -128,7 +131,7 @@ class HourItemTest {
         rounds.add(round("here", 3601, seen("it", 3601, "good")));
         rounds.add(rounds.getFirst());
 
-        HourItem item = HourItem.of(CATALOGUE, HOUR, rounds, HOUR);
+        HourItem item = HourItem.of(Watched.of(CATALOGUE), HOUR, rounds, HOUR);
 
         Percentiles speed = item.rollup().speed().percentiles();
         assertThat(speed.n()).isEqualTo(3);
@@ -143,7 +146,7 @@ class HourItemTest {
         Catalogue catalogue =
                 Scene.at("here").component("all").vital("it", CachePath.HIT).catalogue();
 
-        Rollup rollup = HourItem.of(catalogue, HOUR, minutes(0, "good"), HOUR).rollup();
+        Rollup rollup = HourItem.of(Watched.of(catalogue), HOUR, minutes(0, "good"), HOUR).rollup();
 
         assertThat(rollup.speed()).isEqualTo(Latency.NONE);
         assertThat(rollup.of(ALL).latency().percentiles().n()).isEqualTo(1);

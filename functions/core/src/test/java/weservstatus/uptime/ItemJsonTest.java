@@ -31,7 +31,10 @@ class ItemJsonTest {
                         .other("o", Duration.ofMinutes(5))
                         .catalogue();
         return HourItem.of(
-                catalogue, HOUR, RandomRounds.with(3).of(catalogue, Duration.ofHours(1)), HOUR);
+                Watched.of(catalogue),
+                HOUR,
+                RandomRounds.with(3).of(catalogue, Duration.ofHours(1)),
+                HOUR);
     }
 
     @Test
@@ -60,7 +63,7 @@ class ItemJsonTest {
                         """
                         {"hour":"2026-11-23T10:00:00Z","components":{"all":{"operational":1,\
                         "degraded":2,"partial":3,"major":4,"maintenance":5,"unobserved":6,\
-                        "latency":""}},"speed":""}\
+                        "faulty":0,"least":7,"most":7,"latency":""}},"speed":""}\
                         """);
     }
 
@@ -76,9 +79,9 @@ class ItemJsonTest {
                 "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{},\"speed\":\"\",\"more\":1}",
                 "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{},\"speed\":\"\"} {}",
                 "{\"hour\":\"2026-11-23T10:00:01Z\",\"components\":{},\"speed\":\"\"}",
-                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{\"A B\":{\"operational\":1,\"degraded\":2,\"partial\":3,\"major\":4,\"maintenance\":5,\"unobserved\":6,\"latency\":\"\"}},\"speed\":\"\"}",
-                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{\"a\":{\"operational\":1.5,\"degraded\":2,\"partial\":3,\"major\":4,\"maintenance\":5,\"unobserved\":6,\"latency\":\"\"}},\"speed\":\"\"}",
-                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{\"a\":{\"operational\":1,\"degraded\":2,\"partial\":3,\"major\":4,\"maintenance\":5,\"latency\":\"\"}},\"speed\":\"\"}"
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{\"A B\":{\"operational\":1,\"degraded\":2,\"partial\":3,\"major\":4,\"maintenance\":5,\"unobserved\":6,\"faulty\":0,\"least\":7,\"most\":7,\"latency\":\"\"}},\"speed\":\"\"}",
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{\"a\":{\"operational\":1.5,\"degraded\":2,\"partial\":3,\"major\":4,\"maintenance\":5,\"unobserved\":6,\"faulty\":0,\"least\":7,\"most\":7,\"latency\":\"\"}},\"speed\":\"\"}",
+                "{\"hour\":\"2026-11-23T10:00:00Z\",\"components\":{\"a\":{\"operational\":1,\"degraded\":2,\"partial\":3,\"major\":4,\"maintenance\":5,\"faulty\":0,\"least\":7,\"most\":7,\"latency\":\"\"}},\"speed\":\"\"}"
             })
     void refusesEverythingElse(String json) {
         assertThatIllegalArgumentException().isThrownBy(() -> ItemJson.readHour(json));

@@ -66,7 +66,7 @@ class DemoPaceTest {
                         "operational → major_outage",
                         "major_outage → operational",
                         "operational → unknown");
-        assertThat(red.components().getFirst().total().major()).isEqualTo(1_500);
+        assertThat(red.components().getFirst().totals().quarter().major()).isEqualTo(3_000);
     }
 
     private StatusSnapshot play(double second, String word) {

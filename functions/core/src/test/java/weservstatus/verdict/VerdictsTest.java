@@ -314,7 +314,7 @@ class VerdictsTest {
         Catalogue quick = Scene.at("here").component("all").vital("it", CachePath.MISS).catalogue();
 
         assertThat(Verdicts.lookBack(quick)).isEqualTo(Duration.ofSeconds(450));
-        assertThat(Verdicts.lookAhead(quick)).isEqualTo(Duration.ofSeconds(150));
+        assertThat(Verdicts.lookAhead(quick)).isEqualTo(Duration.ofSeconds(450));
         assertThat(Verdicts.lookBack(service().catalogue())).isEqualTo(Duration.ofHours(5));
     }
 

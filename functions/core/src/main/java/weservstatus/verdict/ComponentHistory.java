@@ -1,0 +1,89 @@
+package weservstatus.verdict;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import weservstatus.time.Interval;
+import weservstatus.time.Spans;
+
+/**
+ * How one component fared over a window.
+ *
+ * @param stretches its status without a gap; outages last from the middle of their first edge to
+ *     the middle of their last
+ * @param least when it was certainly out; never longer than the outages of {@code stretches}
+ * @param most when it may have been out; never shorter than they
+ */
+public record ComponentHistory(List<Stretch> stretches, Spans least, Spans most) {
+
+    public ComponentHistory {
+        stretches = List.copyOf(stretches);
+    }
+
+    /**
+     * From histories of its checks over a window that is wide enough for every edge that can
+     * matter.
+     */
+    static ComponentHistory of(List<CheckHistory> checks, List<Outage> outages, Interval window) {
+        Interval wide = wide(checks);
+        List<Piece<ComponentStatus>> seen = ComponentLine.of(checks, wide);
+        List<Piece<ComponentStatus>> moved = moved(seen, spans(outages, Outage::likely));
+        return new ComponentHistory(
+                Line.total(moved, window, ComponentStatus.UNKNOWN).stream()
+                        .map(p -> new Stretch(new Interval(p.from(), p.to()), p.value()))
+                        .toList(),
+                spans(outages, Outage::least).within(window),
+                spans(outages, Outage::most).within(window));
+    }
+
+    private static Interval wide(List<CheckHistory> checks) {
+        List<Piece<CheckState>> any = checks.getFirst().states();
+        return new Interval(any.getFirst().from(), any.getLast().to());
+    }
+
+    private static Spans spans(List<Outage> outages, Function<Outage, Interval> part) {
+        return Spans.union(outages.stream().map(part).toList());
+    }
+
+    /**
+     * The line with its outages where they were likely: what was out already before it showed has
+     * the status that showed, what was over before that showed has the status after.
+     */
+    private static List<Piece<ComponentStatus>> moved(
+            List<Piece<ComponentStatus>> line, Spans out) {
+        List<Piece<ComponentStatus>> moved = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            Instant from = line.get(i).from();
+            for (Instant to : cuts(line.get(i), out)) {
+                Line.append(moved, new Piece<>(from, to, status(line, i, out.contains(from))));
+                from = to;
+            }
+        }
+        return moved;
+    }
+
+    /** Where the piece must be cut, its end included. */
+    private static SortedSet<Instant> cuts(Piece<ComponentStatus> piece, Spans out) {
+        SortedSet<Instant> cuts = new TreeSet<>();
+        for (Interval span : out.within(new Interval(piece.from(), piece.to())).intervals()) {
+            cuts.add(span.start());
+            cuts.add(span.end());
+        }
+        cuts.remove(piece.from());
+        cuts.add(piece.to());
+        return cuts;
+    }
+
+    /** The status of this piece or the next one that is an outage, or is none. */
+    private static ComponentStatus status(
+            List<Piece<ComponentStatus>> line, int index, boolean out) {
+        return line.subList(index, line.size()).stream()
+                .map(Piece::value)
+                .filter(status -> status.isOutage() == out)
+                .findFirst()
+                .orElse(line.get(index).value());
+    }
+}

@@ -1,0 +1,87 @@
+package weservstatus.verdict;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import weservstatus.time.Interval;
+
+/**
+ * What the looks at one check say of one of its outages: it certainly lasted from the first to the
+ * last bad one and at most from the last good one before to the first good one after; the middle of
+ * each edge is the best guess.
+ */
+record Outage(Interval least, Interval likely, Interval most) {
+
+    /** Every outage on the check's line, of whose looks at all locations the edges are made. */
+    static List<Outage> of(CheckHistory history, Duration fresh) {
+        Looks looks = Looks.of(history.sightings(), fresh);
+        List<Outage> outages = new ArrayList<>();
+        for (Piece<CheckState> piece : history.states()) {
+            if (piece.value() == CheckState.FAILING) {
+                outages.add(looks.outage(piece.from(), piece.to()));
+            }
+        }
+        return outages;
+    }
+
+    /** One edge: the earliest moment where it can lie and the latest. */
+    private record Edge(Instant early, Instant late) {
+        Instant middle() {
+            return early.plusMillis(Duration.between(early, late).toMillis() / 2);
+        }
+    }
+
+    /** The good and the bad looks at a check from all locations together. */
+    private record Looks(NavigableSet<Instant> good, NavigableSet<Instant> bad, Duration fresh) {
+
+        static Looks of(List<Sighting> sightings, Duration fresh) {
+            Looks looks = new Looks(new TreeSet<>(), new TreeSet<>(), fresh);
+            for (Sighting sighting : sightings) {
+                if (sighting.isJudged()) {
+                    (sighting.isGood() ? looks.good : looks.bad).add(sighting.at());
+                }
+            }
+            return looks;
+        }
+
+        Outage outage(Instant from, Instant to) {
+            Edge onset = onset(from);
+            Instant last = lastBad(to, onset.late());
+            Optional<Edge> recovery = recovery(last, to);
+            return new Outage(
+                    new Interval(onset.late(), last),
+                    new Interval(onset.middle(), recovery.map(Edge::middle).orElse(to)),
+                    new Interval(onset.early(), recovery.map(Edge::late).orElse(to)));
+        }
+
+        /** From the last good look, if it was still fresh, to the first bad one. */
+        private Edge onset(Instant from) {
+            Optional<Instant> lastGood = Optional.ofNullable(good.lower(from));
+            Instant earliest = from.minus(fresh);
+            Instant after = lastGood.filter(earliest::isBefore).orElse(earliest);
+            Instant firstBad =
+                    Optional.ofNullable(bad.higher(after))
+                            .filter(b -> b.isBefore(from))
+                            .orElse(from);
+            return lastGood.filter(t0 -> firstBad.isBefore(t0.plus(fresh)))
+                    .map(t0 -> new Edge(t0, firstBad))
+                    .orElse(new Edge(firstBad, firstBad));
+        }
+
+        private Instant lastBad(Instant to, Instant atLeast) {
+            Instant last = bad.lower(to);
+            return last == null || last.isBefore(atLeast) ? atLeast : last;
+        }
+
+        /** Absent when no good look ended the outage, but silence or what is going on still. */
+        private Optional<Edge> recovery(Instant last, Instant to) {
+            return Optional.ofNullable(good.higher(last))
+                    .filter(t3 -> !t3.isAfter(to) && t3.isBefore(last.plus(fresh)))
+                    .map(t3 -> new Edge(last, t3));
+        }
+    }
+}
