@@ -1,6 +1,7 @@
 package weservstatus.document;
 
 import java.util.HexFormat;
+import weservstatus.text.Sha256;
 
 /** Strong entity tags from content, so that equal bytes have equal tags on every machine. */
 final class EntityTag {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.status.StatusSnapshot.ComponentState;
+import weservstatus.text.ShortId;
 
 /**
  * The incident that stands for what Statuspage cannot say: the monitor is blind. Nothing in it but
@@ -39,7 +40,7 @@ record StatuspageBlindness(
         Instant start = start(snapshot);
         return Optional.of(
                 new StatuspageBlindness(
-                        StatuspageId.of("blind", start.toString()),
+                        ShortId.of("blind", start.toString()),
                         start,
                         StatuspageComponent.pageId(snapshot),
                         snapshot.page().url().toASCIIString(),
@@ -80,7 +81,7 @@ record StatuspageBlindness(
 
     private static void writeUpdate(Json json, StatuspageBlindness incident) {
         String start = Times.milliseconds(incident.start());
-        json.text("id", StatuspageId.of("update", incident.id()));
+        json.text("id", ShortId.of("update", incident.id()));
         json.text("status", "investigating");
         json.text("body", BODY);
         json.text("incident_id", incident.id());

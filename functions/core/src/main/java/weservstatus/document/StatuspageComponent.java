@@ -13,6 +13,7 @@ import weservstatus.check.GroupId;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.status.StatusSnapshot.ComponentState;
 import weservstatus.status.StatusSnapshot.GroupState;
+import weservstatus.text.ShortId;
 import weservstatus.verdict.ComponentStatus;
 
 /**
@@ -53,15 +54,15 @@ record StatuspageComponent(
 
     /** The page's id: its address is what never changes about it. */
     static String pageId(StatusSnapshot snapshot) {
-        return StatuspageId.of("page", snapshot.page().url().toASCIIString());
+        return ShortId.of("page", snapshot.page().url().toASCIIString());
     }
 
     static String id(ComponentId id) {
-        return StatuspageId.of("component", id.value());
+        return ShortId.of("component", id.value());
     }
 
     static String id(GroupId id) {
-        return StatuspageId.of("group", id.value());
+        return ShortId.of("group", id.value());
     }
 
     private static List<StatuspageComponent> leaves(GroupState state, String pageId) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import weservstatus.status.SampleSnapshots;
 import weservstatus.status.StatusSnapshot;
+import weservstatus.text.ShortId;
 import weservstatus.verdict.ComponentStatus;
 
 class StatuspageV2Test {
@@ -93,7 +94,7 @@ class StatuspageV2Test {
         "group, formats, covi3pxinoqr"
     })
     void idsNeverChange(String kind, String identity, String id) {
-        assertThat(StatuspageId.of(kind, identity)).isEqualTo(id);
+        assertThat(ShortId.of(kind, identity)).isEqualTo(id);
     }
 
     @ParameterizedTest
@@ -165,7 +166,7 @@ class StatuspageV2Test {
         Map<String, String> states = new TreeMap<>();
         for (StatusSnapshot.ComponentState state : snapshot.components()) {
             String ours = state.component().id().value();
-            String theirs = StatuspageId.of("component", ours);
+            String theirs = ShortId.of("component", ours);
             String status = byId.getOrDefault(theirs, "missing");
             boolean blind = unknown.contains(theirs) && status.equals("degraded_performance");
             states.put(ours, blind ? "unknown" : status);

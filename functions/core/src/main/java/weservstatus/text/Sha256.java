@@ -1,14 +1,14 @@
-package weservstatus.document;
+package weservstatus.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The one digest that identities and entity tags are made of. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
     /** Digest of all parts, one after the other. */
-    static byte[] of(byte[]... parts) {
+    public static byte[] of(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {

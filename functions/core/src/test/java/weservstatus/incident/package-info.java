@@ -1,0 +1,4 @@
+@NullMarked
+package weservstatus.incident;
+
+import org.jspecify.annotations.NullMarked;
