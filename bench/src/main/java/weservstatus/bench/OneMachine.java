@@ -84,7 +84,7 @@ final class OneMachine {
                         """
                         page: {name: Bench, url: 'http://127.0.0.1/'}
                         locations: [{id: here, name: This machine}]
-                        targets: [{id: wsrv, url: 'http://127.0.0.1:9'}]
+                        targets: [{id: wsrv, url: 'http://127.0.0.1:9', budget: none}]
                         control: none
                         groups:
                           - id: all

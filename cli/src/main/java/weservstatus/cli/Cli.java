@@ -41,6 +41,7 @@ final class Cli {
         add(line, new RunCommand(surroundings));
         add(line, new DemoCommand(surroundings));
         add(line, new ProbeCommand(surroundings));
+        add(line, new PlanCommand(surroundings));
         add(line, new ValidateCommand(surroundings));
         add(line, new VersionCommand(surroundings));
         line.setOut(writer(surroundings.out()));

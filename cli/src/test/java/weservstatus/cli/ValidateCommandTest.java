@@ -47,7 +47,7 @@ class ValidateCommandTest {
         assertThat(CommandRun.of("version").out().strip())
                 .isEqualTo("weserv-status " + Version.current());
         assertThat(CommandRun.of("--help").out())
-                .contains("run", "demo", "probe", "validate", "version");
+                .contains("run", "demo", "probe", "plan", "validate", "version");
         assertThat(CommandRun.of("probe", "--help").out())
                 .contains("--explain", "--json", "--junit", "--control", "Exit codes:");
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.observe.Header;
@@ -26,13 +27,27 @@ public final class Recordings {
     /** Reads the recordings that come with the product. */
     public static Recordings bundled() {
         var recordings = new Recordings();
+        recordings.add(Recordings::resource);
+        return recordings;
+    }
+
+    /**
+     * These and more.
+     *
+     * @param files reads {@code index.jsonl}, and the bodies by the names in it
+     */
+    public Recordings and(Function<String, byte[]> files) {
+        add(files);
+        return this;
+    }
+
+    private void add(Function<String, byte[]> files) {
         JsonMapper mapper = JsonMapper.shared();
-        new String(resource("index.jsonl"), StandardCharsets.UTF_8)
+        new String(files.apply("index.jsonl"), StandardCharsets.UTF_8)
                 .lines()
                 .map(mapper::readTree)
                 .filter(row -> row.path("tier").asString().equals("front"))
-                .forEach(recordings::add);
-        return recordings;
+                .forEach(row -> add(row, files));
     }
 
     /** A file of the place where the test card lies. */
@@ -54,24 +69,24 @@ public final class Recordings {
                 .toList();
     }
 
-    private void add(JsonNode row) {
+    private void add(JsonNode row, Function<String, byte[]> files) {
         RequestKey key =
                 RequestKey.of(
                         row.path("method").asString(),
                         row.path("request").asString(),
                         RequestKey.ORIGIN,
                         row.path("request_headers").has("Pragma"));
-        byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(recording(row));
+        byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(recording(row, files));
     }
 
-    private Recording recording(JsonNode row) {
+    private Recording recording(JsonNode row, Function<String, byte[]> files) {
         List<Header> headers =
                 row.path("headers").values().stream()
                         .map(pair -> new Header(pair.path(0).asString(), pair.path(1).asString()))
                         .toList();
         byte[] body =
                 row.hasNonNull("body")
-                        ? bodies.computeIfAbsent(row.path("body").asString(), Recordings::resource)
+                        ? bodies.computeIfAbsent(row.path("body").asString(), files)
                         : new byte[0];
         Duration took = Duration.ofNanos((long) (row.path("ms").asDouble() * 1_000_000));
         return new Recording(row.path("status").asInt(), headers, body, took);

@@ -86,6 +86,10 @@ public record Catalogue(
         return new Catalogue(page, pace, locations, changed, control, groups, components, checks);
     }
 
+    public Catalogue withLocations(List<Location> changed) {
+        return new Catalogue(page, pace, changed, targets, control, groups, components, checks);
+    }
+
     public Catalogue withControl(Optional<URI> changed) {
         return new Catalogue(page, pace, locations, targets, changed, groups, components, checks);
     }

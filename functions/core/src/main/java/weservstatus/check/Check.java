@@ -34,6 +34,12 @@ public sealed interface Check permits HttpCheck {
     /** Which half of the service it proves. */
     CachePath cachePath();
 
+    /**
+     * How many requests of one run the service may have to process, at the worst: what an allowance
+     * per address is counted in.
+     */
+    int uncachedRequests();
+
     /** Whether it can only run where the test card lies at a public origin. */
     boolean needsOrigin();
 

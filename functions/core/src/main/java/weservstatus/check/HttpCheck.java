@@ -48,6 +48,11 @@ public record HttpCheck(
     }
 
     @Override
+    public int uncachedRequests() {
+        return cachePath == CachePath.MISS ? 1 : 0;
+    }
+
+    @Override
     public boolean needsTls() {
         return expectations.stream().anyMatch(Expectation.CertificateLasts.class::isInstance);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Durations as owners write them: a whole number and a unit, such as {@code 10s}. */
-final class Durations {
+public final class Durations {
     private static final String SYNTAX = "(\\d{1,9})(ms|s|m|h|d)";
     private static final Pattern PATTERN = Pattern.compile(SYNTAX);
 
@@ -51,7 +51,7 @@ final class Durations {
     }
 
     /** The shortest text that {@link #parse} reads as this duration of whole milliseconds. */
-    static String format(Duration duration) {
+    public static String format(Duration duration) {
         long millis = duration.toMillis();
         if (millis % 1000 != 0) {
             return millis + "ms";

@@ -75,7 +75,12 @@ public record Overrides(
         List<Target> changed = new ArrayList<>(targets);
         Target first = changed.getFirst();
         changed.set(
-                0, new Target(first.id(), server.orElse(first.url()), folder.or(first::origin)));
+                0,
+                new Target(
+                        first.id(),
+                        server.orElse(first.url()),
+                        folder.or(first::origin),
+                        first.budget()));
         return changed;
     }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import weservstatus.check.Budget;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.Component;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.Lack;
+import weservstatus.check.Rota;
 import weservstatus.check.Target;
 import weservstatus.text.TextTable;
 
@@ -57,8 +59,25 @@ public final class Plan {
             lines.addAll(off(target, lack, of(target, catalogue.off(lack))));
         }
         lines.add("");
-        lines.add(new Load(active, catalogue.pace()).describe());
+        lines.add(load(catalogue, target));
         return lines;
+    }
+
+    private static String load(Catalogue catalogue, Target target) {
+        Rota rota = new Rota(catalogue);
+        String load =
+                "Uncached requests from each location: at most %d in 10 minutes"
+                        .formatted(rota.load(target.id()).scheduled());
+        return rota.reserve(target.id())
+                .map(reserve -> load + "; " + ofTheBudget(target.budget().orElseThrow(), reserve))
+                .orElse(load + ".");
+    }
+
+    private static String ofTheBudget(Budget budget, int reserve) {
+        return reserve < HourPlan.LEAST_RESERVE
+                ? "the budget of %d leaves too little to ask again: make \"every\" longer."
+                        .formatted(budget.requests())
+                : "the budget of %d leaves %d to ask again.".formatted(budget.requests(), reserve);
     }
 
     private static List<String> off(Target target, Lack lack, List<Check> off) {

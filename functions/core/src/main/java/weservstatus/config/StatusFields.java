@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import weservstatus.check.Budget;
 import weservstatus.check.Component;
 import weservstatus.check.ComponentId;
 import weservstatus.check.Group;
@@ -97,13 +98,20 @@ final class StatusFields {
                     Urls.folder(),
                     "Public folder that holds the test card.",
                     "none, and the checks with {origin} in their path are off");
+    private static final Field<Optional<Budget>> BUDGET =
+            Field.optional(
+                    "budget",
+                    BudgetReader.budgetOrNone(),
+                    "How many uncached requests each location may send in any ten minutes, asking"
+                            + " again included; or none.",
+                    String.valueOf(Budget.STANDARD.requests()));
     static final Field<List<Target>> TARGETS =
             Field.required(
                     "targets",
                     new ListOf<>(
                             "target",
                             20,
-                            new SectionReader("a target", TARGET_ID, TARGET_URL, ORIGIN)
+                            new SectionReader("a target", TARGET_ID, TARGET_URL, ORIGIN, BUDGET)
                                     .as(StatusFields::target)),
                     "The instances of the image service that are watched.",
                     "targets: [{id: wsrv, url: \"https://wsrv.nl\"}]");
@@ -203,7 +211,10 @@ final class StatusFields {
 
     private static Target target(Section target) {
         return new Target(
-                new TargetId(target.of(TARGET_ID)), target.of(TARGET_URL), target.find(ORIGIN));
+                new TargetId(target.of(TARGET_ID)),
+                target.of(TARGET_URL),
+                target.find(ORIGIN),
+                target.orElse(BUDGET, Optional.of(Budget.STANDARD)));
     }
 
     private static GroupOfComponents group(Section section) {

@@ -10,43 +10,95 @@ import weservstatus.check.CachePath;
 import weservstatus.check.Schedule;
 
 /**
- * Spreads rotating checks: the k-th of m checks of one kind with the same interval of n rounds
- * takes turn k·n/m, so that no round has much more to do than another. Uncached requests, and
- * checks that stand in for others, are each spread among themselves.
+ * Spreads rotating checks over lanes, so that no round has much more to do than another. Of the
+ * checks of one kind the shortest interval of n rounds that rotates has m lanes, and the k-th lane
+ * takes turn k·n/m. A check of r times that interval shares its lane with r - 1 others, each in
+ * another of r passes. Uncached requests, and checks that stand in for others, have lanes of their
+ * own.
  */
 final class Turns {
-    private record Rotation(Duration interval, CachePath cache, boolean onlyWithoutOrigin) {}
+    private record Kind(CachePath cache, boolean onlyWithoutOrigin) {}
 
-    private Turns() {}
+    /** One pass of a lane, of several that take it in turn. */
+    private record Place(int lane, int pass) {}
+
+    /** The lanes of one kind while they fill. */
+    private static final class Lanes {
+        private final Map<Long, Place> open = new HashMap<>();
+        private int count;
+
+        /** The place of a check that comes in one of so many passes. */
+        Place take(long passes) {
+            Place last = open.get(passes);
+            Place place =
+                    last == null || last.pass() + 1 == passes
+                            ? new Place(count++, 0)
+                            : new Place(last.lane(), last.pass() + 1);
+            open.put(passes, place);
+            return place;
+        }
+    }
+
+    private final List<Section> checks;
+    private final Function<Section, Duration> every;
+    private final Duration round;
+    private final Map<Kind, Long> shortest = new HashMap<>();
+    private final Map<Kind, Map<Long, Lanes>> lanes = new HashMap<>();
+
+    private Turns(List<Section> checks, Function<Section, Duration> every, Duration round) {
+        this.checks = checks;
+        this.every = every;
+        this.round = round;
+        checks.stream()
+                .filter(check -> rounds(check) > 1)
+                .forEach(check -> shortest.merge(kind(check), rounds(check), Math::min));
+    }
 
     static List<Schedule> spread(
             List<Section> checks, Function<Section, Duration> every, Duration round) {
-        Map<Rotation, Integer> sizes = new HashMap<>();
-        checks.forEach(check -> sizes.merge(rotation(check, every), 1, Integer::sum));
-        Map<Rotation, Integer> positions = new HashMap<>();
+        return new Turns(checks, every, round).schedules();
+    }
+
+    private List<Schedule> schedules() {
+        List<Place> places = checks.stream().map(this::place).toList();
         List<Schedule> schedules = new ArrayList<>();
-        for (Section check : checks) {
-            Rotation rotation = rotation(check, every);
-            int position = positions.merge(rotation, 1, Integer::sum) - 1;
-            long rounds = rounds(rotation.interval(), round);
-            int turn = turn(position, sizes.getOrDefault(rotation, 1), rounds);
-            schedules.add(new Schedule(rotation.interval(), check.orElse(CheckFields.TURN, turn)));
+        for (int index = 0; index < checks.size(); index++) {
+            Section check = checks.get(index);
+            int turn = check.orElse(CheckFields.TURN, turn(check, places.get(index)));
+            schedules.add(new Schedule(every.apply(check), turn));
         }
         return schedules;
     }
 
-    private static Rotation rotation(Section check, Function<Section, Duration> every) {
-        return new Rotation(
-                every.apply(check),
-                check.of(CheckFields.CACHE),
-                check.orElse(CheckFields.ONLY_WITHOUT_ORIGIN, false));
+    private Place place(Section check) {
+        return lanes(check).take(rounds(check) / cycle(check));
     }
 
-    private static int turn(int position, int size, long rounds) {
-        return Math.toIntExact(position * rounds / size % rounds);
+    private Lanes lanes(Section check) {
+        return lanes.computeIfAbsent(kind(check), ignored -> new HashMap<>())
+                .computeIfAbsent(cycle(check), ignored -> new Lanes());
     }
 
-    private static long rounds(Duration interval, Duration round) {
-        return Math.ceilDiv(interval.toMillis(), round.toMillis());
+    private int turn(Section check, Place place) {
+        long turn = place.lane() * cycle(check) / lanes(check).count + place.pass() * cycle(check);
+        return Math.toIntExact(turn % rounds(check));
+    }
+
+    /**
+     * The interval of the lanes that the check runs in: the kind's, where its own is a multiple.
+     */
+    private long cycle(Section check) {
+        long own = rounds(check);
+        long common = shortest.getOrDefault(kind(check), own);
+        return own % common == 0 ? common : own;
+    }
+
+    private static Kind kind(Section check) {
+        return new Kind(
+                check.of(CheckFields.CACHE), check.orElse(CheckFields.ONLY_WITHOUT_ORIGIN, false));
+    }
+
+    private long rounds(Section check) {
+        return Math.ceilDiv(every.apply(check).toMillis(), round.toMillis());
     }
 }

@@ -2,12 +2,16 @@ package weservstatus.usecase;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.CheckId;
 import weservstatus.check.LocationId;
+import weservstatus.check.Rota;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.Controls;
 import weservstatus.observe.Observation;
@@ -24,6 +28,8 @@ public final class ProbeRound {
     private final LocationId location;
     private final Look look;
     private final RoundStore rounds;
+    private final Rota rota;
+    private final Spending spending;
     private final InstantSource clock;
 
     public ProbeRound(
@@ -36,31 +42,47 @@ public final class ProbeRound {
         this.location = location;
         this.look = new Look(catalogue, location, prober, clock);
         this.rounds = rounds;
+        this.rota = new Rota(catalogue);
+        this.spending = new Spending(catalogue, location, rounds);
         this.clock = clock;
     }
 
     /** Probes everything that is due in the slot and stores it as the scheduled round. */
     public Round run(Slot slot) {
-        return once(slot, 0, due(slot));
+        return once(slot, 0, () -> due(slot));
     }
 
     /**
-     * Probes every active check, due or not: the first round after a start, so that nothing waits
-     * for its turn to be known.
+     * Probes what is due and, beside that, every other active check that the budget of its target
+     * leaves room for: the first round after a start, so that as little as possible waits for its
+     * turn to be known.
      */
     public Round runAll(Slot slot) {
-        return once(slot, 0, catalogue.active());
+        return once(
+                slot,
+                0,
+                () -> {
+                    List<Check> due = due(slot);
+                    List<Check> others =
+                            catalogue.active().stream()
+                                    .filter(check -> !due.contains(check))
+                                    .toList();
+                    List<Check> asked = new ArrayList<>(due);
+                    asked.addAll(spending.affordable(others, clock.instant()));
+                    return asked;
+                });
     }
 
     /**
-     * Probes the named checks again at once.
+     * Probes the named checks again at once, as far as the budgets of their targets leave room for
+     * it. What they leave out is not asked; where that is everything, nothing is stored.
      *
      * @param number 1 for the first confirm round of the slot, 2 for the second, and so on
      */
     public Round confirm(Slot slot, int number, Set<CheckId> checks) {
         List<Check> again =
                 catalogue.active().stream().filter(check -> checks.contains(check.id())).toList();
-        return once(slot, number, again);
+        return once(slot, number, () -> spending.affordable(again, clock.instant()));
     }
 
     /**
@@ -79,12 +101,20 @@ public final class ProbeRound {
     }
 
     private List<Check> due(Slot slot) {
-        return catalogue.active().stream().filter(check -> check.schedule().isDue(slot)).toList();
+        return rota.due(location, slot);
     }
 
-    private Round once(Slot slot, int number, List<Check> checks) {
-        return rounds.find(location, slot, number)
-                .orElseGet(() -> store(look.at(slot, number, checks, ProbeRound::forget)));
+    private Round once(Slot slot, int number, Supplier<List<Check>> checks) {
+        Optional<Round> stored = rounds.find(location, slot, number);
+        return stored.orElseGet(() -> ask(slot, number, checks.get()));
+    }
+
+    private Round ask(Slot slot, int number, List<Check> checks) {
+        if (number > 0 && checks.isEmpty()) {
+            Instant now = clock.instant();
+            return new Round(location, slot, number, now, now, Controls.NONE, List.of());
+        }
+        return store(look.at(slot, number, checks, ProbeRound::forget));
     }
 
     private Round store(Round round) {

@@ -50,7 +50,7 @@ class PlanTest {
                           card (Card)
                         Add "origin: URL" to the target, or give --origin URL.
 
-                        Uncached requests from each location: at most 10 in 10 minutes of the 20 allowed, which leaves room to confirm 5 failing checks.
+                        Uncached requests from each location: at most 10 in 10 minutes; the budget of 20 leaves 9 to ask again.
 
                         Without any check that runs, so never shown as operational: Idle
                         """);
@@ -97,7 +97,8 @@ class PlanTest {
         String pace = "pace: {round: 10s, confirmAfter: 1s, staleAfter: 30s}\n";
 
         assertThat(Plan.describe(catalogue(pace + HEAD + CHECKS)))
-                .contains("at most 60 in 10 minutes. A public instance wants 20 at most");
+                .contains(
+                        "at most 60 in 10 minutes; the budget of 20 leaves too little to ask again");
     }
 
     private static Catalogue catalogue() {

@@ -3,8 +3,10 @@ package weservstatus.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,8 +14,11 @@ import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.Component;
 import weservstatus.check.HttpCheck;
+import weservstatus.check.Location;
+import weservstatus.check.LocationId;
 import weservstatus.check.Pace;
 import weservstatus.check.Target;
+import weservstatus.time.Slot;
 
 class ShippedFilesTest {
     private static final URI CARD = URI.create("https://status.example.org/card");
@@ -57,15 +62,14 @@ class ShippedFilesTest {
         }
     }
 
-    @Test
-    void uncachedRequestsStayBelowTheAllowanceWithRoomToConfirm() {
-        Load without = load(Checkout.defaultCatalogue());
-        Load with = load(withOrigin());
-
-        assertThat(without.scheduled()).isEqualTo(15);
-        assertThat(without.roomForConfirmed()).isEqualTo(2);
-        assertThat(with.scheduled()).isEqualTo(17);
-        assertThat(with.roomForConfirmed()).isEqualTo(1);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5})
+    void theBudgetIsKeptWithRoomToAskAgain(int locations) {
+        for (Catalogue catalogue : List.of(Checkout.defaultCatalogue(), withOrigin())) {
+            assertThat(plan(catalogue, locations).costs())
+                    .allMatch(cost -> cost.busiest() <= 20)
+                    .allMatch(cost -> cost.reserve().isPresent());
+        }
     }
 
     @Test
@@ -108,14 +112,21 @@ class ShippedFilesTest {
         assertThat(demo.checksOf(webp.getFirst().component())).hasSizeGreaterThan(4);
     }
 
-    private static Load load(Catalogue catalogue) {
-        return new Load(catalogue.active(), catalogue.pace());
+    private static HourPlan plan(Catalogue catalogue, int locations) {
+        List<Location> places =
+                IntStream.range(0, locations)
+                        .mapToObj(place -> "place-" + place)
+                        .map(id -> new Location(new LocationId(id), id))
+                        .toList();
+        return new HourPlan(
+                catalogue.withLocations(places),
+                Slot.containing(Instant.EPOCH, catalogue.pace().round()));
     }
 
     private static Catalogue withOrigin() {
         Catalogue catalogue = Checkout.defaultCatalogue();
         Target target = catalogue.targets().getFirst();
         return catalogue.withTargets(
-                List.of(new Target(target.id(), target.url(), Optional.of(CARD))));
+                List.of(new Target(target.id(), target.url(), Optional.of(CARD), target.budget())));
     }
 }

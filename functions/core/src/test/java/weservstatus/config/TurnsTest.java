@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.Schedule;
@@ -18,16 +15,29 @@ class TurnsTest {
     private static final Duration ROUND = Duration.ofMinutes(1);
 
     @Test
-    void noTwoUncachedRotatingChecksOfTheDefaultShareARound() {
-        Map<Integer, Integer> perSlot = new HashMap<>();
-        for (Check check : Checkout.defaultCatalogue().checks()) {
-            boolean rotates = check.schedule().every().compareTo(ROUND) > 0;
-            if (rotates && check.cachePath() == CachePath.MISS && check.needsOrigin()) {
-                perSlot.merge(check.schedule().turn(), 1, Integer::sum);
-            }
-        }
+    void checksOfTheSameIntervalAreSpreadEvenly() {
+        assertThat(turns("", "", "")).containsExactly(0, 2, 4);
+    }
 
-        assertThat(perSlot.values()).hasSizeGreaterThan(15).containsOnly(1);
+    @Test
+    void longerIntervalsShareALane() {
+        assertThat(turns("", "every: 12m, ", "every: 12m, ", "")).containsExactly(0, 2, 8, 4);
+        assertThat(turns("every: 18m, ", "", "every: 18m, ", "every: 12m, "))
+                .containsExactly(0, 2, 6, 4);
+    }
+
+    @Test
+    void whatIsNoMultipleOfTheShortestIntervalHasLanesOfItsOwn() {
+        assertThat(turns("", "every: 9m, ", "", "every: 9m, ")).containsExactly(0, 0, 3, 4);
+    }
+
+    @Test
+    void whatRunsEveryRoundTakesNoLane() {
+        assertThat(turns("every: 1m, ", "", "every: 1m, ", "")).containsExactly(0, 0, 0, 3);
+    }
+
+    private static List<Integer> turns(String... settings) {
+        return schedules(settings).stream().map(check -> check.schedule().turn()).toList();
     }
 
     @Test
