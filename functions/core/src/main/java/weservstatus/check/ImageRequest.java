@@ -1,14 +1,11 @@
 package weservstatus.check;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a request asks weserv to do with a picture, read by weserv's own rules: unknown parameters
@@ -18,11 +15,10 @@ import java.util.TreeSet;
  */
 public record ImageRequest(String source, ImageParameters parameters) {
 
-    private static final int MAX_ANGLE = 3_600_000;
+    /** Larger pictures are not decoded: the smallest place to run has little memory. */
+    public static final int MOST_PIXELS = 4_000_000;
 
-    /** Change pixels in ways that no expected picture is computed for. */
-    private static final Set<String> NOT_COMPUTED =
-            Set.of("sharp", "sharpf", "sharpj", "bri", "blur", "mask", "mtrim", "mbg", "rbg");
+    private static final int MAX_ANGLE = 3_600_000;
 
     private static final Set<String> RECOLOURING =
             Set.of("gam", "filt", "con", "mod", "sat", "hue", "tint");
@@ -153,18 +149,14 @@ public record ImageRequest(String source, ImageParameters parameters) {
         return CropBox.of(parameters, width, height);
     }
 
-    /** Parameters with an effect on pixels that no expected picture is computed for. */
-    public Set<String> unsupported() {
-        Set<String> names = new TreeSet<>(NOT_COMPUTED);
-        names.retainAll(parameters.values().keySet());
-        if (parameters.colour("bg").filter(colour -> !colour.opaque()).isPresent()) {
-            // Builds differ in how they lay one half-transparent colour over another.
-            names.add("bg");
-        }
-        if (angle() % 90 != 0) {
-            names.add("ro");
-        }
-        return Set.copyOf(names);
+    /** Whether the answer is a description of the picture, {@code output=json}. */
+    public boolean asksForFacts() {
+        return output().equals("json");
+    }
+
+    /** Whether edges are made soft; any value but 0 that the service cannot use blurs a little. */
+    public boolean blurs() {
+        return parameters.has("blur") && parameters.number("blur", 0, 0).isEmpty();
     }
 
     /** Whether colours are changed by a rule that does not keep the mean of a fine pattern. */
@@ -177,27 +169,21 @@ public record ImageRequest(String source, ImageParameters parameters) {
      * when it can.
      */
     public List<String> obstacles() {
-        List<String> obstacles = new ArrayList<>();
-        if (picture().isEmpty()) {
-            obstacles.add("`" + source + "` is not a picture of the test card");
+        Optional<TestPicture> picture = picture();
+        if (picture.isEmpty()) {
+            return List.of("`" + source + "` is not a picture of the test card");
         }
-        if (output().equals("json")) {
-            obstacles.add("`output=json` answers with text, not with a picture");
-        }
-        for (String name : new TreeSet<>(unsupported())) {
-            obstacles.add("the effect of `" + name + "` on the colours is not computed");
-        }
-        if (quarterTurns() % 2 == 1 && boxed()) {
-            obstacles.add(
-                    "`ro` with `fit=%s` in a box is not computed"
-                            .formatted(fit().name().toLowerCase(Locale.ROOT)));
-        }
-        return obstacles;
+        return pixels(picture.get()) <= MOST_PIXELS
+                ? List.of()
+                : List.of("a picture of more than " + MOST_PIXELS + " pixels is not decoded");
     }
 
-    private boolean boxed() {
-        return (fit() == Fit.COVER || fit() == Fit.CONTAIN)
-                && parameters.length("w").isPresent()
-                && parameters.length("h").isPresent();
+    /** Those of the answer, or a few more where the request cuts something off. */
+    private double pixels(TestPicture picture) {
+        double wider = width(picture.width()).orElse(0) / (double) picture.width();
+        double higher = height(picture.height()).orElse(0) / (double) picture.height();
+        double scale = wider + higher == 0 ? 1 : Math.max(wider, higher);
+        int frames = frames(picture.frames());
+        return scale * scale * picture.width() * picture.height() * frames;
     }
 }

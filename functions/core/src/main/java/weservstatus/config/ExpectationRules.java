@@ -60,15 +60,15 @@ final class ExpectationRules {
         }
     }
 
-    /** Base64 text holds a picture, but only the card is looked for in there. */
+    /** Base64 text holds a picture and JSON tells of one, but only the card is looked for there. */
     private void refusePicturesInText() {
         String path = check.orElse(CheckFields.PATH, "");
         if (JSON.matcher(path).find()) {
             refuseAll(
-                    ExpectationRules::isPicture,
+                    Expectation.ImageIs.class::isInstance,
                     new Refusal(
-                            "the path asks for JSON, which has no format, width or colours",
-                            "expect json, or remove output=json"));
+                            "the path asks for JSON, of which no format, width or colours are read",
+                            "expect card or json, or remove output=json"));
         } else if (BASE64.matcher(path).find()) {
             refuseAll(
                     Expectation.ImageIs.class::isInstance,
@@ -79,7 +79,8 @@ final class ExpectationRules {
     }
 
     private void refusePicturesWithJson() {
-        if (expects(Expectation.JsonEquals.class)) {
+        boolean told = JSON.matcher(check.orElse(CheckFields.PATH, "")).find();
+        if (expects(Expectation.JsonEquals.class) && !told) {
             refuseAll(
                     ExpectationRules::isPicture,
                     new Refusal(
@@ -114,12 +115,12 @@ final class ExpectationRules {
                             "name one, such as url={origin}/card.png, or expect image"));
         }
         List<String> obstacles = request.get().obstacles();
-        return obstacles.isEmpty() || JSON.matcher(path).find()
+        return obstacles.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Refusal(
                                 String.join("; ", obstacles),
-                                "remove it from the path, or expect image"));
+                                "ask for less in the path, or expect image"));
     }
 
     private void refuseRedirectsThatAreFollowed() {

@@ -8,5 +8,22 @@ import java.util.Optional;
  * @param expected the expectation in words, such as {@code status 200}
  * @param actual what was there
  * @param failure absent when the expectation holds
+ * @param variant present when honest builds differ in this; whether it changed is not known here
  */
-public record Finding(String expected, String actual, Optional<Failure> failure) {}
+public record Finding(
+        String expected, String actual, Optional<Failure> failure, Optional<Variant> variant) {
+
+    /** About something in which all honest builds agree. */
+    public Finding(String expected, String actual, Optional<Failure> failure) {
+        this(expected, actual, failure, Optional.empty());
+    }
+
+    /** That the service behaves in one of several honest ways. */
+    public static Finding of(Variant variant) {
+        return new Finding(
+                "one known way of `" + variant.trait() + "`",
+                variant.seen(),
+                Optional.empty(),
+                Optional.of(variant));
+    }
+}

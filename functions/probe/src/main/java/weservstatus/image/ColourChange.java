@@ -1,21 +1,27 @@
 package weservstatus.image;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 import weservstatus.check.Colour;
 import weservstatus.check.ImageParameters;
+import weservstatus.check.ImageRequest;
 import weservstatus.check.Modulation;
 
 /**
- * What the colour parameters do to a pixel, in the order in which the service works: brightness
- * with saturation and hue, contrast, gamma, filter, tint, background.
+ * What the parameters for colours and effects do, in the order in which the service works:
+ * brightness with saturation and hue, contrast, gamma, sharpening, filter, blur, tint, background,
+ * mask.
  */
-record ColourChange(ImageParameters parameters) {
+record ColourChange(ImageParameters parameters, Dialect dialect) {
     private static final double USUAL_GAMMA = 2.2;
 
     /** The strongest contrast, 100, is a sigmoid this steep. */
     private static final double STEEPEST = 30;
+
+    private static final double LEAST_BLUR = 0.3;
+    private static final double MOST_BLUR = 1000;
 
     private static final Colour DUOTONE_START = new Colour(0xffc83658);
     private static final Colour DUOTONE_STOP = new Colour(0xffd8e74f);
@@ -26,12 +32,21 @@ record ColourChange(ImageParameters parameters) {
     };
 
     Raster applied(Raster picture) {
-        return backed(tinted(filtered(adjusted(picture))));
+        Raster backed = backed(tinted(blurred(filtered(sharpened(adjusted(picture))))));
+        return Masking.of(parameters).map(masking -> masking.applied(backed)).orElse(backed);
     }
 
     /** Brightness, saturation, hue, contrast and gamma. */
-    Raster adjusted(Raster picture) {
+    private Raster adjusted(Raster picture) {
         Raster result = picture;
+        double brightness = Math.rint(parameters.number("bri", -100, 100).orElse(0));
+        if (brightness != 0 && !dialect.later(Trait.BRIGHTNESS)) {
+            result = result.mapped(each(level -> level + brightness / 100));
+        }
+        if (brightness > 0 && dialect.later(Trait.BRIGHTNESS)) {
+            Modulation multiplied = new Modulation(brightness, 1, 0);
+            result = result.mapped(argb -> modulated(argb, multiplied));
+        }
         Modulation modulation = Modulation.of(parameters);
         if (!modulation.none()) {
             result = result.mapped(argb -> modulated(argb, modulation));
@@ -46,11 +61,24 @@ record ColourChange(ImageParameters parameters) {
         return result;
     }
 
-    Raster filtered(Raster picture) {
+    private Raster sharpened(Raster picture) {
+        return parameters.has("sharp") ? Sharpening.of(parameters).applied(picture) : picture;
+    }
+
+    private Raster blurred(Raster picture) {
+        if (!new ImageRequest("", parameters).blurs()) {
+            return picture;
+        }
+        OptionalDouble sigma = parameters.number("blur", LEAST_BLUR, MOST_BLUR);
+        Kernel kernel = sigma.isPresent() ? Kernel.gaussian(sigma.getAsDouble()) : Kernel.mean();
+        return kernel.applied(picture);
+    }
+
+    private Raster filtered(Raster picture) {
         return parameters.text("filt").flatMap(this::filter).map(picture::mapped).orElse(picture);
     }
 
-    Raster tinted(Raster picture) {
+    private Raster tinted(Raster picture) {
         Optional<Lab> tint =
                 parameters
                         .colour("tint")
@@ -59,11 +87,25 @@ record ColourChange(ImageParameters parameters) {
         return tint.map(colour -> picture.mapped(argb -> tinted(argb, colour))).orElse(picture);
     }
 
-    Raster backed(Raster picture) {
+    private Raster backed(Raster picture) {
         Optional<Colour> background = parameters.colour("bg");
-        return background.isPresent() && picture.transparent()
-                ? picture.over(background.get().argb())
-                : picture;
+        if (background.isEmpty() || background.get().alpha() == 0 || !picture.transparent()) {
+            return picture;
+        }
+        int argb = background.get().argb();
+        boolean added = !background.get().opaque() && !dialect.later(Trait.LAYERS);
+        return added ? picture.mapped(top -> added(top, argb)) : picture.over(argb);
+    }
+
+    /** The recorded build takes levels that are not multiplied by alpha as if they were. */
+    private static int added(int top, int bottom) {
+        int clear = 255 - (top >>> 24);
+        int result = (top >>> 24) + (bottom >>> 24) * clear / 255;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int level = (top >> shift & 255) + (bottom >> shift & 255) * clear / 255;
+            result = result << 8 | Math.min(255, level);
+        }
+        return result;
     }
 
     private Optional<IntUnaryOperator> filter(String name) {

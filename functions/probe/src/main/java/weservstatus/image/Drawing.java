@@ -12,9 +12,11 @@ import weservstatus.check.ImageRequest;
  */
 final class Drawing {
     private final ImageRequest request;
+    private final Dialect dialect;
 
-    Drawing(ImageRequest request) {
+    Drawing(ImageRequest request, Dialect dialect) {
         this.request = request;
+        this.dialect = dialect;
     }
 
     /**
@@ -26,19 +28,37 @@ final class Drawing {
     record Drawn(Raster picture, double across, double down) {}
 
     Drawn drawn(Raster source) {
-        Raster picture = Trim.of(request).applied(source);
+        Raster picture = Trim.of(request, dialect).applied(source);
         boolean cropFirst = request.parameters().flag("precrop");
+        boolean turnFirst = cropFirst || dialect.later(Trait.BOXED_TURN);
+        if (turnFirst) {
+            picture = turned(picture);
+        }
         if (cropFirst) {
-            picture = cropped(turned(picture));
+            picture = cropped(picture);
         }
         Canvas canvas = Canvas.of(request, picture.width(), picture.height());
-        Raster resized = Resampling.resize(picture, canvas.width(), canvas.height());
-        Raster aligned = aligned(cropFirst ? resized : turned(resized), canvas);
+        Raster resized = resized(picture, canvas);
+        Raster aligned = aligned(turnFirst ? resized : turned(resized), canvas);
         Raster padded = padded(cropFirst ? aligned : cropped(aligned), canvas);
         return new Drawn(
-                new ColourChange(request.parameters()).applied(padded),
+                new ColourChange(request.parameters(), dialect).applied(freelyTurned(padded)),
                 (double) canvas.width() / picture.width(),
                 (double) canvas.height() / picture.height());
+    }
+
+    /** What sharpening makes of an edge depends on the way in which it was resized. */
+    private Raster resized(Raster picture, Canvas canvas) {
+        return request.parameters().has("sharp")
+                ? Lanczos.resize(picture, canvas.width(), canvas.height())
+                : Resampling.resize(picture, canvas.width(), canvas.height());
+    }
+
+    /** The service leaves animations alone. */
+    private Raster freelyTurned(Raster picture) {
+        int angle = request.angle();
+        int background = request.parameters().colour("rbg").orElse(Colour.CLEAR).argb();
+        return angle % 90 == 0 ? picture : new FreeTurn(angle, background).applied(picture);
     }
 
     /** Only resized, before anything is cut off. */

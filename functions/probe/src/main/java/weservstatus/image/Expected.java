@@ -20,9 +20,16 @@ record Expected(
         Set<ImageFormat> formats,
         List<Raster> frames,
         List<Raster> uncut,
-        Scale scale) {
+        Scale scale,
+        Dialect dialect) {
 
+    /** As the recorded build answers. */
     static Expected of(ImageRequest request, TestPicture source, TestRasters rasters) {
+        return of(request, source, rasters, Dialect.MEASURED);
+    }
+
+    static Expected of(
+            ImageRequest request, TestPicture source, TestRasters rasters, Dialect dialect) {
         List<Raster> all = rasters.frames(source);
         int first = request.firstFrame(all.size());
         List<Raster> asked = all.subList(first, first + request.frames(all.size()));
@@ -30,13 +37,14 @@ record Expected(
             // The service holds the frames as one tall picture and mirrors all of it.
             asked = asked.reversed();
         }
-        Drawing drawing = new Drawing(request);
+        Drawing drawing = new Drawing(request, dialect);
         List<Drawing.Drawn> drawn = asked.stream().map(drawing::drawn).toList();
         List<Raster> frames = drawn.stream().map(Drawing.Drawn::picture).toList();
         Scale scale = scale(drawn.getFirst(), TestRasters.cellSide(source));
         boolean chosen = request.fit() == Fit.COVER && request.anchor() instanceof Anchor.Chosen;
         List<Raster> uncut = chosen ? asked.stream().map(drawing::uncut).toList() : List.of();
-        return new Expected(request, formats(request, source, frames), frames, uncut, scale);
+        return new Expected(
+                request, formats(request, source, frames), frames, uncut, scale, dialect);
     }
 
     private static Scale scale(Drawing.Drawn drawn, double cell) {
@@ -78,10 +86,16 @@ record Expected(
                         lossless,
                         request.quality().orElse(Tolerance.usualQuality()),
                         scale);
-        if (request.parameters().has("tint")) {
+        if (dialect.later(Trait.TINT)) {
             return tolerance.tinted();
         }
-        return request.recolours() ? tolerance.recoloured(lossySource()) : tolerance;
+        if (request.blurs() && format == ImageFormat.GIF) {
+            return tolerance.banded();
+        }
+        boolean added = !dialect.later(Trait.LAYERS) && request.parameters().has("bg");
+        return request.recolours()
+                ? tolerance.recoloured(lossySource())
+                : added ? tolerance.glowing() : tolerance;
     }
 
     private boolean lossySource() {

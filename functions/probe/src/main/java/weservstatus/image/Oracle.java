@@ -63,18 +63,39 @@ public final class Oracle {
 
     private List<Finding> card(String path, Answer answer) {
         Optional<ImageRequest> request = ImageRequest.of(path);
-        List<String> obstacles =
-                request.map(ImageRequest::obstacles).orElse(List.of("the request has no `url`"));
         Optional<TestPicture> source = request.flatMap(ImageRequest::picture);
-        if (request.isEmpty() || source.isEmpty() || !obstacles.isEmpty()) {
-            String why = String.join("; ", obstacles);
+        if (request.isEmpty() || source.isEmpty()) {
+            String why =
+                    request.map(asked -> String.join("; ", asked.obstacles()))
+                            .orElse("the request has no `url`");
             return List.of(
                     Facts.wrong(
                             "card", "as requested", "not judged", "cannot be computed: " + why));
         }
-        Expected expected = Expected.of(request.get(), source.get(), rasters);
-        return new CardJudgement(expected, rasters.frames(source.get()).getFirst(), decoder)
-                .judge(answer);
+        return inAnyDialect(request.get(), source.get(), answer);
+    }
+
+    /** The recorded build's answer comes first; if no dialect fits, its complaints stand. */
+    private List<Finding> inAnyDialect(ImageRequest request, TestPicture source, Answer answer) {
+        List<Dialect> dialects = Dialect.of(request, source);
+        List<Finding> first = List.of();
+        for (Dialect dialect : dialects) {
+            List<Finding> findings =
+                    judged(Expected.of(request, source, rasters, dialect), source, answer);
+            if (findings.stream().allMatch(finding -> finding.failure().isEmpty())) {
+                dialect.seen(request, source).forEach(seen -> findings.add(Finding.of(seen)));
+                return findings;
+            }
+            first = first.isEmpty() ? findings : first;
+        }
+        return first;
+    }
+
+    private List<Finding> judged(Expected expected, TestPicture source, Answer answer) {
+        return expected.request().asksForFacts()
+                ? new JsonFacts(expected, source).judge(answer)
+                : new CardJudgement(expected, rasters.frames(source).getFirst(), decoder)
+                        .judge(answer);
     }
 
     /** The true format of the bytes against the formats wanted and against the Content-Type. */

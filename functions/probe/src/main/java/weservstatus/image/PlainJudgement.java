@@ -5,14 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import weservstatus.check.Expectation;
 import weservstatus.check.ImageFormat;
+import weservstatus.check.ImageRequest;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Finding;
 
 /** Judges any picture by the facts that an expectation states. */
 record PlainJudgement(Decoder decoder) {
-    /** Beyond this many pixels nothing is decoded. */
-    static final long MOST_PIXELS = 4_000_000;
-
     List<Finding> judge(Expectation.ImageIs wanted, Answer answer) {
         Payload payload = Payload.of(answer);
         Optional<ImageFormat> format = PictureFile.formatOf(payload.bytes());
@@ -44,7 +42,7 @@ record PlainJudgement(Decoder decoder) {
     }
 
     private List<Raster> decoded(PictureFacts facts, Bytes bytes) throws UnreadableException {
-        if (facts.pixels() > MOST_PIXELS) {
+        if (facts.pixels() > ImageRequest.MOST_PIXELS) {
             throw new UnreadableException(
                     "too large to decode: %dx%d, %d frames"
                             .formatted(facts.width(), facts.height(), facts.frames().size()));

@@ -20,6 +20,7 @@ import weservstatus.check.ImageFormat;
  *     nonlinear change of colours turns another contrast into another mean
  * @param enlarged how many times larger than its source the picture is, at least 1
  * @param amplified how far a change of colours may magnify what the source's own codec left
+ * @param glow how many times stronger than computed an edge may be besides
  */
 record Tolerance(
         int shift,
@@ -29,7 +30,8 @@ record Tolerance(
         double enlarged,
         boolean halved,
         double texture,
-        double amplified) {
+        double amplified,
+        double glow) {
 
     /** Beyond this a colour difference in a plain area shows to the eye. */
     private static final double VISIBLE = 8;
@@ -43,6 +45,9 @@ record Tolerance(
     /** A tenth more or less of the lightness; another hue lies further off. */
     private static final double TINTED = 25;
 
+    private static final double GLOW = 3;
+    private static final double BANDED = 8;
+    private static final double DOTTED = 20;
     private static final double WORST = 16;
 
     /** Default quality of the service. */
@@ -58,7 +63,7 @@ record Tolerance(
         if (!lossy) {
             // A GIF spreads the error of its 256 colours over neighbours.
             double dither = format == ImageFormat.GIF ? 600 : 200;
-            return new Tolerance(1, 0, dither, scale.cell(), scale.enlarged(), false, 0, 0);
+            return new Tolerance(1, 0, dither, scale.cell(), scale.enlarged(), false, 0, 0, 1);
         }
         double coarseness = Math.min(WORST, coarseness(quality));
         double bleeding = 3200 * Math.max(1, coarseness);
@@ -70,7 +75,8 @@ record Tolerance(
                 scale.enlarged(),
                 format == ImageFormat.WEBP,
                 0,
-                0);
+                0,
+                1);
     }
 
     /**
@@ -88,7 +94,22 @@ record Tolerance(
     }
 
     private Tolerance recoloured(double by) {
-        return new Tolerance(shift, coarseness, bleeding, cell, enlarged, halved, 0.3, by);
+        return new Tolerance(shift, coarseness, bleeding, cell, enlarged, halved, 0.3, by, glow);
+    }
+
+    /** For a half-transparent layer that is added: half-clear edges outshine both sides. */
+    Tolerance glowing() {
+        return glowing(GLOW);
+    }
+
+    /** For a soft picture in 256 colours: its shades become dots. */
+    Tolerance banded() {
+        return recoloured(BANDED).glowing(DOTTED);
+    }
+
+    private Tolerance glowing(double by) {
+        return new Tolerance(
+                shift, coarseness, bleeding, cell, enlarged, halved, texture, amplified, by);
     }
 
     /** The scaling of the standard quantisation tables by the Independent JPEG Group. */
@@ -155,6 +176,6 @@ record Tolerance(
     }
 
     double mostSharpness() {
-        return cell >= 24 ? 2.5 : 6;
+        return glow * (cell >= 24 ? 2.5 : 6);
     }
 }

@@ -1,17 +1,31 @@
 package weservstatus.image;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import weservstatus.check.Colour;
+import weservstatus.check.ImageParameters;
 import weservstatus.check.ImageRequest;
 
 /**
- * Cuts borders that resemble the top left pixel.
+ * Cuts borders that resemble the top left pixel, or a colour.
  *
  * @param threshold largest difference in one channel that still counts as border; empty for none
+ * @param border empty for the colour of the top left pixel
  */
-record Trim(OptionalDouble threshold) {
+record Trim(OptionalDouble threshold, Optional<Colour> border) {
+    /** What builds use that read {@code trim} without a value. */
+    private static final double USUAL = 10;
 
-    static Trim of(ImageRequest request) {
-        return new Trim(request.parameters().number("trim", 1, 254));
+    static Trim of(ImageRequest request, Dialect dialect) {
+        ImageParameters parameters = request.parameters();
+        boolean bare = parameters.text("trim").filter(String::isEmpty).isPresent();
+        OptionalDouble threshold =
+                bare && dialect.later(Trait.BARE_TRIM)
+                        ? OptionalDouble.of(USUAL)
+                        : parameters.number("trim", 1, 254);
+        return new Trim(
+                threshold,
+                dialect.later(Trait.TRIM_COLOUR) ? parameters.colour("tbg") : Optional.empty());
     }
 
     Raster applied(Raster picture) {
@@ -57,11 +71,13 @@ record Trim(OptionalDouble threshold) {
     }
 
     private boolean differs(Raster picture, int x, int y) {
-        int border = picture.at(0, 0);
+        int reference = border.map(Colour::argb).orElse(picture.at(0, 0));
         int pixel = picture.at(x, y);
         int largest = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
-            largest = Math.max(largest, Math.abs((border >> shift & 255) - (pixel >> shift & 255)));
+            largest =
+                    Math.max(
+                            largest, Math.abs((reference >> shift & 255) - (pixel >> shift & 255)));
         }
         return largest > threshold.orElse(255);
     }

@@ -28,7 +28,8 @@ import weservstatus.observe.Finding;
 import weservstatus.observe.Header;
 
 /** One recorded exchange with a real instance. */
-record Recording(String group, String request, int status, List<Header> headers, Path body) {
+record Recording(
+        String group, String method, String request, int status, List<Header> headers, Path body) {
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
     private static final Path DEMO = ROOT.resolve("local/src/main/resources/demo");
     private static final Path MATRIX = ROOT.resolve("functions/probe/src/test/resources/recorded");
@@ -45,10 +46,15 @@ record Recording(String group, String request, int status, List<Header> headers,
 
     /** The exchange of a request to the card, such as {@code card.png&w=320}. */
     static Recording of(String request) {
+        return ofPath("/?url={origin}/" + request);
+    }
+
+    /** The first exchange of a path and query. */
+    static Recording ofPath(String path) {
         return Stream.concat(index(), matrix())
-                .filter(recording -> recording.request().equals("/?url={origin}/" + request))
+                .filter(recording -> recording.request().equals(path))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("not recorded: " + request));
+                .orElseThrow(() -> new AssertionError("not recorded: " + path));
     }
 
     private static Stream<Recording> read(Path file) {
@@ -71,18 +77,18 @@ record Recording(String group, String request, int status, List<Header> headers,
         Path shared = DEMO.resolve(body);
         return new Recording(
                 json.required("group").asString(),
+                json.required("method").asString(),
                 json.required("request").asString(),
                 json.required("status").asInt(),
                 headers,
                 Files.exists(shared) ? shared : MATRIX.resolve(body));
     }
 
-    /** Whether the answer is a picture that the oracle says it can prove. */
-    boolean provable() {
+    /** Whether the service was asked for a picture of the test card and gave one. */
+    boolean showsCard() {
         return status == 200
-                && ImageRequest.of(request)
-                        .filter(asked -> asked.obstacles().isEmpty())
-                        .isPresent();
+                && method.equals("GET")
+                && ImageRequest.of(request).flatMap(ImageRequest::picture).isPresent();
     }
 
     byte[] bytes() {
