@@ -1,97 +1,73 @@
 package weservstatus.image;
 
-/** Picture size from an AV1 sequence header (AV1 specification, 5.5.1). */
-record Av1Sequence(int width, int height) {
-    private static final int SEQUENCE_HEADER = 1;
+/**
+ * What the sequence header of a picture in AV1 says (AV1 specification, 5.5).
+ *
+ * @param large whether superblocks are 128 pixels wide, not 64
+ * @param still whether frame headers leave out what a still never needs
+ * @param screenTools 0 never, 1 always, 2 as each frame says; the same for {@code wholeMotion}
+ */
+record Av1Sequence(
+        int width,
+        int height,
+        boolean still,
+        boolean large,
+        boolean scaled,
+        int screenTools,
+        int wholeMotion,
+        int orderBits) {
 
-    /** Walks the units of an item, all of which must lie inside it. */
-    static Av1Sequence read(Bytes item) throws UnreadableException {
-        Av1Sequence found = null;
-        boolean frame = false;
-        long at = 0;
-        while (at < item.length()) {
-            int header = item.u8(at);
-            int type = header >> 3 & 15;
-            at += 1 + (header >> 2 & 1);
-            long size = item.length() - at;
-            if ((header & 2) != 0) {
-                int[] taken = new int[1];
-                size = leb128(item, at, taken);
-                at += taken[0];
-            }
-            item.require(at, size);
-            if (type == SEQUENCE_HEADER) {
-                found = header(new Bits(item, at));
-            }
-            frame |= type == 3 || type == 6;
-            at += size;
-        }
-        if (found == null || !frame) {
-            throw new UnreadableException("the AVIF has no AV1 picture where it says");
-        }
-        return found;
-    }
+    private static final int EACH_FRAME = 2;
 
-    private static long leb128(Bytes item, long at, int[] taken) throws UnreadableException {
-        long value = 0;
-        for (int i = 0; i < 8; i++) {
-            int next = item.u8(at + i);
-            value |= (long) (next & 0x7f) << (7 * i);
-            taken[0] = i + 1;
-            if ((next & 0x80) == 0) {
-                return value;
-            }
-        }
-        throw new UnreadableException("damaged: an AV1 unit has no length");
-    }
-
-    private static Av1Sequence header(Bits bits) throws UnreadableException {
+    static Av1Sequence read(BitReader bits) throws UnreadableException {
         bits.next(4);
-        boolean reduced = bits.next(1) == 1;
-        if (reduced) {
+        boolean still = bits.flag();
+        if (still) {
             bits.next(5);
         } else {
             operatingPoints(bits);
         }
-        int widthBits = (int) bits.next(4) + 1;
-        int heightBits = (int) bits.next(4) + 1;
-        return new Av1Sequence((int) bits.next(widthBits) + 1, (int) bits.next(heightBits) + 1);
+        int widthBits = bits.next(4) + 1;
+        int heightBits = bits.next(4) + 1;
+        int width = bits.next(widthBits) + 1;
+        int height = bits.next(heightBits) + 1;
+        if (!still && bits.flag()) {
+            bits.next(7);
+        }
+        boolean large = bits.flag();
+        bits.next(2);
+        int[] tools = still ? new int[] {EACH_FRAME, EACH_FRAME, 0} : tools(bits);
+        boolean scaled = bits.flag();
+        return new Av1Sequence(width, height, still, large, scaled, tools[0], tools[1], tools[2]);
     }
 
-    private static void operatingPoints(Bits bits) throws UnreadableException {
-        if (bits.next(1) == 1) {
+    /** Screen tools, whole motion, bits of the order. */
+    private static int[] tools(BitReader bits) throws UnreadableException {
+        bits.next(4);
+        boolean ordered = bits.flag();
+        bits.next(ordered ? 2 : 0);
+        int screen = bits.flag() ? EACH_FRAME : bits.next(1);
+        int motion = EACH_FRAME;
+        if (screen > 0 && !bits.flag()) {
+            motion = bits.next(1);
+        }
+        return new int[] {screen, motion, ordered ? bits.next(3) + 1 : 0};
+    }
+
+    private static void operatingPoints(BitReader bits) throws UnreadableException {
+        if (bits.flag()) {
             throw new UnreadableException("the AV1 header carries timing, which a still has not");
         }
-        boolean delays = bits.next(1) == 1;
-        long points = bits.next(5) + 1;
-        for (long i = 0; i < points; i++) {
+        boolean delays = bits.flag();
+        int points = bits.next(5) + 1;
+        for (int i = 0; i < points; i++) {
             bits.next(12);
             if (bits.next(5) > 7) {
                 bits.next(1);
             }
-            if (delays && bits.next(1) == 1) {
+            if (delays && bits.flag()) {
                 bits.next(4);
             }
-        }
-    }
-
-    private static final class Bits {
-        private final Bytes bytes;
-        private long position;
-
-        Bits(Bytes bytes, long at) {
-            this.bytes = bytes;
-            this.position = at * 8;
-        }
-
-        long next(int count) throws UnreadableException {
-            long value = 0;
-            for (int i = 0; i < count; i++) {
-                int bit = bytes.u8(position / 8) >> (int) (7 - position % 8) & 1;
-                value = value << 1 | bit;
-                position++;
-            }
-            return value;
         }
     }
 }

@@ -1,7 +1,8 @@
 package weservstatus.image;
 
-import java.util.Optional;
 import weservstatus.check.ImageFormat;
+
+import java.util.Optional;
 
 /**
  * Structure of an AVIF, which no library here decodes: brand, the primary item's extents inside the
@@ -26,7 +27,8 @@ final class AvifFile {
     static PictureFacts read(Bytes bytes) throws UnreadableException {
         HeifItems items = HeifItems.read(bytes);
         HeifItems.Size declared = items.size(items.primary());
-        Av1Sequence sequence = sequence(items, bytes, items.primary());
+        Av1Picture picture = picture(items, bytes, items.primary());
+        Av1Sequence sequence = picture.sequence();
         if (sequence.width() != declared.width() || sequence.height() != declared.height()) {
             throw new UnreadableException(
                     "the AVIF says %dx%d, its picture data %dx%d"
@@ -38,18 +40,18 @@ final class AvifFile {
         }
         Optional<Integer> alpha = items.alphaOf(items.primary());
         if (alpha.isPresent()) {
-            sequence(items, bytes, alpha.get());
+            picture(items, bytes, alpha.get());
         }
         return PictureFacts.still(
                 ImageFormat.AVIF,
                 declared.width(),
                 declared.height(),
                 alpha.isPresent(),
-                Encoding.PLAIN);
+                Encoding.quantised(picture.quantiser()));
     }
 
-    private static Av1Sequence sequence(HeifItems items, Bytes bytes, int item)
+    private static Av1Picture picture(HeifItems items, Bytes bytes, int item)
             throws UnreadableException {
-        return Av1Sequence.read(new Bytes(items.content(bytes, item)));
+        return Av1Picture.read(new Bytes(items.content(bytes, item)));
     }
 }

@@ -1,7 +1,10 @@
 package weservstatus.image;
 
-import java.util.OptionalDouble;
 import weservstatus.check.ImageFormat;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Structure of a JPEG: markers up to the end-of-image marker, frame header, first table. */
 final class JpegFile {
@@ -14,7 +17,7 @@ final class JpegFile {
     private int height;
     private boolean progressive;
     private boolean scanned;
-    private OptionalDouble coarseness = OptionalDouble.empty();
+    private Optional<int[]> table = Optional.empty();
 
     private JpegFile(Bytes bytes) {
         this.bytes = bytes;
@@ -27,11 +30,15 @@ final class JpegFile {
             throw new UnreadableException("the JPEG has no picture");
         }
         return PictureFacts.still(
-                ImageFormat.JPEG,
-                file.width,
-                file.height,
+                ImageFormat.JPEG, file.width, file.height, false, file.encoding());
+    }
+
+    private Encoding encoding() {
+        return new Encoding(
+                progressive,
                 false,
-                new Encoding(file.progressive, false, file.coarseness));
+                table.map(JpegTables::quality).orElse(OptionalInt.empty()),
+                table.map(JpegTables::mean).orElse(OptionalDouble.empty()));
     }
 
     private void walk() throws UnreadableException {
@@ -87,20 +94,8 @@ final class JpegFile {
             height = bytes.u16(at + 1);
             width = bytes.u16(at + 3);
             progressive = marker == 0xc2;
-        } else if (marker == QUANTISATION && coarseness.isEmpty()) {
-            coarseness = OptionalDouble.of(meanQuantiser(at, length));
+        } else if (marker == QUANTISATION && table.isEmpty()) {
+            table = Optional.of(JpegTables.first(bytes, at, length));
         }
-    }
-
-    private double meanQuantiser(long at, int length) throws UnreadableException {
-        boolean wide = bytes.u8(at) >> 4 != 0;
-        if (length < (wide ? 129 : 65)) {
-            throw new UnreadableException("damaged: a quantisation table is too short");
-        }
-        double sum = 0;
-        for (int i = 0; i < 64; i++) {
-            sum += wide ? bytes.u16(at + 1 + 2L * i) : bytes.u8(at + 1 + i);
-        }
-        return sum / 64;
     }
 }

@@ -90,7 +90,8 @@ record Kernel(int[] weights) {
                 green += weight * (argb >> 8 & 255);
                 blue += weight * (argb & 255);
             }
-            out[walk.at(i)] = alpha / sum << 24 | red / sum << 16 | green / sum << 8 | blue / sum;
+            out[walk.at(i)] =
+                    (alpha / sum) << 24 | (red / sum) << 16 | (green / sum) << 8 | (blue / sum);
         }
     }
 

@@ -1,8 +1,9 @@
 package weservstatus.image;
 
-import java.util.Optional;
 import weservstatus.check.Colour;
 import weservstatus.check.ImageParameters;
+
+import java.util.Optional;
 
 /**
  * Cuts a shape out of a picture.
@@ -38,7 +39,7 @@ record Masking(MaskShape shape, Colour background, boolean trimmed) {
 
     private int cut(int argb, float share) {
         int alpha = Math.clamp(Math.round((argb >>> 24) * share), 0, 255);
-        int kept = alpha == 0 ? 0 : argb & 0xffffff | alpha << 24;
+        int kept = alpha == 0 ? 0 : (argb & 0xffffff) | alpha << 24;
         return background.alpha() == 0 ? kept : Raster.blend(kept, background.argb());
     }
 

@@ -22,7 +22,7 @@ final class Mean {
             return 0;
         }
         int half = alpha / 2;
-        return (alpha + count / 2) / count << 24
+        return ((alpha + count / 2) / count) << 24
                 | (int) ((red + half) / alpha) << 16
                 | (int) ((green + half) / alpha) << 8
                 | (int) ((blue + half) / alpha);

@@ -1,8 +1,11 @@
 package weservstatus.image;
 
+import weservstatus.check.ImageFormat;
+
 import java.util.HashMap;
 import java.util.Map;
-import weservstatus.check.ImageFormat;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Structure of a TIFF: the first directory and that its strips lie inside the file. */
 final class TiffFile {
@@ -13,6 +16,10 @@ final class TiffFile {
     private static final int TILE_OFFSETS = 324;
     private static final int TILE_LENGTHS = 325;
     private static final int EXTRA_SAMPLES = 338;
+    private static final int COMPRESSION = 259;
+    private static final int JPEG_TABLES = 347;
+    private static final int JPEG = 7;
+    private static final int QUANTISATION = 0xffdb;
 
     private record Field(int type, long count, long at) {}
 
@@ -47,7 +54,18 @@ final class TiffFile {
                 (int) file.value(WIDTH, 0),
                 (int) file.value(HEIGHT, 0),
                 file.fields.containsKey(EXTRA_SAMPLES),
-                Encoding.PLAIN);
+                file.encoding());
+    }
+
+    private Encoding encoding() throws UnreadableException {
+        boolean lossless = value(COMPRESSION, 0) != JPEG;
+        Field tables = fields.get(JPEG_TABLES);
+        if (lossless || tables == null || bytes.u16(tables.at() + 2) != QUANTISATION) {
+            return new Encoding(false, lossless, OptionalInt.empty(), OptionalDouble.empty());
+        }
+        int length = bytes.u16(tables.at() + 4) - 2;
+        int[] table = JpegTables.first(bytes, tables.at() + 6, length);
+        return new Encoding(false, false, JpegTables.quality(table), JpegTables.mean(table));
     }
 
     private void inside(int offsets, int lengths) throws UnreadableException {

@@ -1,12 +1,14 @@
 package weservstatus.image;
 
+import weservstatus.check.ImageFormat;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import weservstatus.check.ImageFormat;
+import java.util.OptionalInt;
 
 /** Structure of a WebP: the RIFF container whole, every chunk inside it, sizes that agree. */
 final class WebpFile {
@@ -22,6 +24,7 @@ final class WebpFile {
     private int flags;
     private boolean alpha;
     private boolean lossless;
+    private OptionalDouble quantiser = OptionalDouble.empty();
 
     private WebpFile(Bytes bytes) {
         this.bytes = bytes;
@@ -54,7 +57,7 @@ final class WebpFile {
                 height,
                 alpha,
                 frames,
-                new Encoding(false, lossless, OptionalDouble.empty()));
+                new Encoding(false, lossless, OptionalInt.empty(), quantiser));
     }
 
     private void walk() throws UnreadableException {
@@ -84,6 +87,7 @@ final class WebpFile {
                 if (bytes.u24Little(at + 3) != 0x2a019d) {
                     throw new UnreadableException("damaged: no key frame in the WebP");
                 }
+                quantiser = OptionalDouble.of(Vp8Quantiser.of(bytes, at));
                 still(bytes.u16Little(at + 6) & 0x3fff, bytes.u16Little(at + 8) & 0x3fff);
             }
             case "VP8L" -> {

@@ -44,9 +44,9 @@ class OracleFactsTest {
                 "card.png&w=320&output=jpg|card.png&w=320&output=png|format: expected jpg, got png",
                 "card.png&w=320&output=avif|card.png&w=320&output=webp|format: expected avif",
                 "card.png&w=320&output=avif|card.png&w=64&output=avif|size: expected 320x240, got 64x48",
-                "card.png&w=320&output=jpg|card.png&w=320&output=jpg&q=1|quality: expected about 80",
-                "card.png&w=320&output=jpg|card.png&w=320&output=jpg&q=20|quality: expected about 80",
-                "card.png&w=320&output=jpg&q=20|card.png&w=320&output=jpg&q=80|quality: expected about 20",
+                "card.png&w=320&output=jpg|card.png&w=320&output=jpg&q=1|quality: expected 57 or better, got about 1",
+                "card.png&w=320&output=jpg|card.png&w=320&output=jpg&q=20|quality: expected 57 or better, got about 20",
+                "card.png&w=320&output=jpg&q=20|card.png&w=320&output=jpg&q=80|quality: expected 20, got about 80",
                 "card.png&w=320&output=jpg&il|card.png&w=320&output=jpg|interlaced: expected true",
                 "card.png&w=320&output=png&il|card.png&w=320&output=png|interlaced: expected true",
                 "card.png&w=320&output=webp&ll|card.png&w=320&output=webp|lossless: expected true",
@@ -198,7 +198,7 @@ class OracleFactsTest {
                         "size 320x240",
                         "frames 1",
                         "alpha no",
-                        "quality about 80 (mean quantiser 23.0)",
+                        "quality 57 or better",
                         "colours of the card",
                         "file whole");
     }
