@@ -1,8 +1,7 @@
 package weservstatus.image;
 
-import weservstatus.check.ImageFormat;
-
 import java.util.Optional;
+import weservstatus.check.ImageFormat;
 
 /**
  * Structure of an AVIF, which no library here decodes: brand, the primary item's extents inside the

@@ -1,13 +1,12 @@
 package weservstatus.image;
 
-import weservstatus.check.ImageFormat;
-import weservstatus.check.ImageRequest;
-import weservstatus.observe.Finding;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import weservstatus.check.ImageFormat;
+import weservstatus.check.ImageRequest;
+import weservstatus.observe.Finding;
 
 /**
  * Judges how the picture is packed, where the request asks for it or where it can be much worse.

@@ -1,10 +1,9 @@
 package weservstatus.image;
 
-import weservstatus.check.ImageFormat;
-
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import weservstatus.check.ImageFormat;
 
 /** Structure of a JPEG: markers up to the end-of-image marker, frame header, first table. */
 final class JpegFile {

@@ -1,9 +1,8 @@
 package weservstatus.image;
 
+import java.util.Optional;
 import weservstatus.check.Colour;
 import weservstatus.check.ImageParameters;
-
-import java.util.Optional;
 
 /**
  * Cuts a shape out of a picture.

@@ -1,11 +1,10 @@
 package weservstatus.image;
 
-import weservstatus.check.ImageFormat;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import weservstatus.check.ImageFormat;
 
 /** Structure of a TIFF: the first directory and that its strips lie inside the file. */
 final class TiffFile {

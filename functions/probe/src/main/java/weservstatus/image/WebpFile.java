@@ -1,7 +1,5 @@
 package weservstatus.image;
 
-import weservstatus.check.ImageFormat;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import weservstatus.check.ImageFormat;
 
 /** Structure of a WebP: the RIFF container whole, every chunk inside it, sizes that agree. */
 final class WebpFile {
