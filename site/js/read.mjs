@@ -97,6 +97,7 @@ function problem(value) {
     side: oneOf(SIDES, value.side),
     reason: words(value.reason),
     message: words(value.message),
+    evidence: /^[A-Za-z0-9.-]+$/.test(words(value.evidence)) ? value.evidence : '',
   };
 }
 

@@ -6,6 +6,7 @@ import { count, list } from './format.mjs';
 import { isTrouble, NO_SIDE, REASONS, SIDES, since, troubleTitle } from './words.mjs';
 
 const MOST_CARDS = 6;
+const EVIDENCE = 'api/v1/evidence/';
 const WORST_FIRST = ['down', 'partial', 'degraded', 'maintenance', 'unknown'];
 
 export function troubleCards(section) {
@@ -93,7 +94,21 @@ function fact(term, text) {
   return el('div', {}, el('dt', {}, term), el('dd', { dir: 'auto' }, text));
 }
 
-function line({ check, message }) {
+function line({ check, message, reason, evidence }) {
   const what = el('bdi', { class: 'message' }, message);
-  return el('li', {}, el('bdi', { class: 'check' }, check), ' ', what);
+  const item = el('li', {}, el('bdi', { class: 'check' }, check), ' ', what);
+  if (evidence !== '') item.append(' ', proof(evidence), ...(reason === 'IMAGE' ? [difference(evidence)] : []));
+  return item;
+}
+
+function proof(id) {
+  return el('a', { href: EVIDENCE + id }, 'What came');
+}
+
+/** Not every wrong picture can be shown: one that cannot be had leaves no gap. */
+function difference(id) {
+  const alt = 'Expected beside received beside their difference';
+  const picture = el('img', { src: `${EVIDENCE}${id}/picture.png`, alt, class: 'difference', loading: 'lazy' });
+  picture.addEventListener('error', () => picture.remove());
+  return picture;
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import weservstatus.local.OneLook.Seen;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
+import weservstatus.observe.CurlLine;
 import weservstatus.observe.Exchange;
 import weservstatus.observe.Failure;
 import weservstatus.observe.Finding;

@@ -13,6 +13,7 @@ import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.local.OneLook.Seen;
+import weservstatus.observe.CurlLine;
 
 /** What the probe command says of what it saw, form by form. */
 class ReportsTest {

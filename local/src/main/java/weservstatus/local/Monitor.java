@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,6 +15,10 @@ import weservstatus.api.Router;
 import weservstatus.check.Catalogue;
 import weservstatus.check.LocationId;
 import weservstatus.document.PublishedDocuments;
+import weservstatus.image.Oracle;
+import weservstatus.store.EvidenceStore;
+import weservstatus.usecase.BlobEvidence;
+import weservstatus.usecase.EvidenceKeeper;
 import weservstatus.usecase.ProbeRound;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Published;
@@ -98,23 +104,46 @@ public final class Monitor implements AutoCloseable {
         Catalogue catalogue = settings.catalogue().apply(server.url());
         SqliteTable table = parts.add(SqliteTable.open(data.database(), clock));
         ReviewStores stores = ReviewStores.over(table, blobs);
+        EvidenceStore evidence = new EvidenceStore(blobs);
         Tidings tidings = new Tidings(voice.notes());
         Reviews reviews =
                 new Reviews(
                         new Review(catalogue, stores, tidings, clock),
                         new Published(stores.snapshots()),
-                        table::purge,
+                        () -> {
+                            table.purge();
+                            evidence.purge(clock.instant());
+                        },
                         tidings);
         documents.set(reviews);
-        schedule(catalogue, rounds(catalogue, settings.prober().apply(catalogue), stores, reviews));
+        EvidenceKeeper keeper = keeper(catalogue, evidence);
+        Prober prober = settings.prober().apply(catalogue);
+        schedule(catalogue, rounds(catalogue, prober, stores, keeper, reviews));
         return server.url();
     }
 
     private Rounds rounds(
-            Catalogue catalogue, Prober prober, ReviewStores stores, Reviews reviews) {
+            Catalogue catalogue,
+            Prober prober,
+            ReviewStores stores,
+            EvidenceKeeper keeper,
+            Reviews reviews) {
         LocationId here = catalogue.locations().getFirst().id();
-        ProbeRound rounds = new ProbeRound(catalogue, here, prober, stores.rounds(), clock);
+        ProbeRound rounds = new ProbeRound(catalogue, here, prober, stores.rounds(), keeper, clock);
         return new Rounds(here, stores.rounds(), rounds, now -> reviews.run(here, now));
+    }
+
+    /** Made on a thread of its own, so that no review waits for a picture. */
+    private EvidenceKeeper keeper(Catalogue catalogue, EvidenceStore store) {
+        ExecutorService executor =
+                parts.add(
+                        Executors.newSingleThreadExecutor(
+                                Thread.ofPlatform().name("evidence").daemon().factory()));
+        Oracle oracle = new Oracle();
+        return new BlobEvidence(
+                catalogue,
+                store,
+                new BlobEvidence.Making(oracle::difference, executor, voice.troubles()));
     }
 
     private void schedule(Catalogue catalogue, Rounds rounds) {

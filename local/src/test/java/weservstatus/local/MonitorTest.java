@@ -40,8 +40,9 @@ class MonitorTest {
     private final BlockingQueue<String> notes = new LinkedBlockingQueue<>();
     private final BlockingQueue<Throwable> troubles = new LinkedBlockingQueue<>();
     private final Voice voice = new Voice(notes::add, troubles::add);
+    private volatile Fault fault = Fault.NONE;
     private final Replay replay =
-            Replay.start(Recordings.bundled(), () -> Fault.NONE, Replay.Tempo.AT_ONCE);
+            Replay.start(Recordings.bundled(), () -> fault, Replay.Tempo.AT_ONCE);
     @TempDir private Path folder = Path.of("unset");
 
     @AfterEach
@@ -79,6 +80,33 @@ class MonitorTest {
 
         assertThat(replay.answered()).isEqualTo(before);
         assertThat(storedRounds()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsEvidenceOfWhatFailedAndServesItAfterARestart() throws Exception {
+        fault = Fault.WEBP_BREAKS;
+        start(() -> assertThat(nextNote()).startsWith("first result"));
+        String id =
+                new FolderBlobs(folder.resolve("blobs"))
+                        .list("evidence/").stream()
+                                .filter(name -> name.endsWith("/picture.png"))
+                                .map(name -> name.split("/", -1)[2])
+                                .findFirst()
+                                .orElseThrow();
+
+        Monitor.Running again = start();
+        try (Monitor monitor = again.monitor()) {
+            String path = "/api/v1/evidence/" + id;
+            JsonNode evidence = JsonMapper.shared().readTree(get(again.url(), path));
+
+            assertThat(evidence.path("reason").asString()).isEqualTo("IMAGE");
+            assertThat(evidence.path("side").asString()).isEqualTo("service");
+            assertThat(evidence.path("request").path("url").asString())
+                    .startsWith(replay.target().toString());
+            assertThat(get(again.url(), path + "/picture.png")).startsWith("\ufffdPNG");
+            assertThat(get(again.url(), path + "/body")).startsWith("\ufffdPNG");
+            assertThat(monitor).isNotNull();
+        }
     }
 
     @Test

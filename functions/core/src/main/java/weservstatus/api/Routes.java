@@ -15,6 +15,9 @@ public final class Routes {
                     Route.of("/api/v1/status", DocumentName.STATUS),
                     Route.of("/api/v1/components/{id}/days", DAYS, PublishedDocuments::days),
                     Route.of("/api/v1/components/{id}/latency", HOURS, PublishedDocuments::latency),
+                    EvidenceParts.DOCUMENT.route(),
+                    EvidenceParts.PICTURE.route(),
+                    EvidenceParts.BODY.route(),
                     Route.of("/api/v2/summary.json", DocumentName.STATUSPAGE_SUMMARY),
                     Route.of("/api/v2/status.json", DocumentName.STATUSPAGE_STATUS),
                     Route.of("/api/v2/components.json", DocumentName.STATUSPAGE_COMPONENTS));

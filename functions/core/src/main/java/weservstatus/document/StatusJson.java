@@ -88,6 +88,7 @@ final class StatusJson {
         json.text("side", problem.side());
         json.text("reason", problem.reason());
         json.text("message", problem.message());
+        json.text("evidence", problem.evidence());
     }
 
     private static void speed(Json json, Speed speed) {

@@ -17,6 +17,8 @@ import weservstatus.check.CheckId;
  * @param address IP literal that answered, empty when none did
  * @param cacheStatus {@code X-Cache-Status} of the service, empty when absent
  * @param edge {@code CF-Ray}'s location or another mark of the edge, empty when unknown
+ * @param evidence what is kept of this attempt, or of one before it in the same hour; absent where
+ *     nothing is
  */
 public record Observation(
         CheckId check,
@@ -30,13 +32,61 @@ public record Observation(
         boolean cold,
         String address,
         String cacheStatus,
-        String edge) {
+        String edge,
+        Optional<EvidenceId> evidence) {
     public Observation {
         boolean bad = !result.isGood() && result != Result.NO_DATA;
         if (failure.isPresent() != bad || side.isPresent() != bad) {
             throw new IllegalArgumentException(
                     "result " + result.label() + " with failure " + failure + ", side " + side);
         }
+    }
+
+    /** An observation of which nothing more is kept. */
+    public Observation(
+            CheckId check,
+            Result result,
+            Optional<Failure> failure,
+            Optional<Side> side,
+            Instant started,
+            Phases phases,
+            OptionalInt status,
+            long bytes,
+            boolean cold,
+            String address,
+            String cacheStatus,
+            String edge) {
+        this(
+                check,
+                result,
+                failure,
+                side,
+                started,
+                phases,
+                status,
+                bytes,
+                cold,
+                address,
+                cacheStatus,
+                edge,
+                Optional.empty());
+    }
+
+    public Observation withEvidence(Optional<EvidenceId> kept) {
+        return new Observation(
+                check,
+                result,
+                failure,
+                side,
+                started,
+                phases,
+                status,
+                bytes,
+                cold,
+                address,
+                cacheStatus,
+                edge,
+                kept);
     }
 
     /** The record of a slot that passed without an attempt. */

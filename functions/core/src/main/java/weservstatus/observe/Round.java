@@ -27,6 +27,11 @@ public record Round(
         }
     }
 
+    /** The same round with other observations. */
+    public Round with(List<Observation> others) {
+        return new Round(location, slot, number, started, finished, controls, others);
+    }
+
     public Optional<Observation> of(CheckId check) {
         return observations.stream().filter(o -> o.check().equals(check)).findFirst();
     }

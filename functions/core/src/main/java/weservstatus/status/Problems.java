@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
+import weservstatus.observe.EvidenceId;
 import weservstatus.observe.Failure;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Side;
@@ -55,7 +56,8 @@ final class Problems {
                 check.name(),
                 trouble.side().map(Side::label).orElse(""),
                 failure.reason().name(),
-                failure.message());
+                failure.message(),
+                trouble.evidence().map(EvidenceId::value));
     }
 
     private static Problem slow(Check check, Observation trouble) {
@@ -69,6 +71,7 @@ final class Problems {
                         + trouble.phases().total().toMillis()
                         + " ms, slow above "
                         + limit
-                        + " ms");
+                        + " ms",
+                Optional.empty());
     }
 }

@@ -119,9 +119,15 @@ public record StatusSnapshot(
      *
      * @param check name of the check
      * @param side whose fault, as a word of {@link weservstatus.observe.Side}, or empty
+     * @param evidence id of the newest evidence, absent where none is kept
      */
     public record Problem(
-            String checkId, String check, String side, String reason, String message) {}
+            String checkId,
+            String check,
+            String side,
+            String reason,
+            String message,
+            Optional<String> evidence) {}
 
     public record Day(LocalDate date, Tally tally) {}
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import weservstatus.check.CheckId;
+import weservstatus.observe.EvidenceId;
 import weservstatus.observe.Failure;
 import weservstatus.observe.FailureReason;
 import weservstatus.observe.Observation;
@@ -44,6 +45,7 @@ record ObservationJson(Instant roundStarted) {
         putUnlessEmpty(json, "address", seen.address());
         putUnlessEmpty(json, "cache", seen.cacheStatus());
         putUnlessEmpty(json, "edge", seen.edge());
+        seen.evidence().ifPresent(id -> json.put("evidence", id.value()));
     }
 
     Observation decode(Fields json) {
@@ -64,7 +66,10 @@ record ObservationJson(Instant roundStarted) {
                         json.has("cold") && json.flag("cold"),
                         textOrEmpty(json, "address"),
                         textOrEmpty(json, "cache"),
-                        textOrEmpty(json, "edge"));
+                        textOrEmpty(json, "edge"),
+                        json.has("evidence")
+                                ? Optional.of(json.parsed("evidence", EvidenceId::new))
+                                : Optional.empty());
         json.end();
         return seen;
     }

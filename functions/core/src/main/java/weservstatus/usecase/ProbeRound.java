@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
@@ -30,13 +32,25 @@ public final class ProbeRound {
     private final RoundStore rounds;
     private final Rota rota;
     private final Spending spending;
+    private final EvidenceKeeper evidence;
     private final InstantSource clock;
+
+    /** Rounds of which no evidence is kept. */
+    public ProbeRound(
+            Catalogue catalogue,
+            LocationId location,
+            Prober prober,
+            RoundStore rounds,
+            InstantSource clock) {
+        this(catalogue, location, prober, rounds, EvidenceKeeper.NONE, clock);
+    }
 
     public ProbeRound(
             Catalogue catalogue,
             LocationId location,
             Prober prober,
             RoundStore rounds,
+            EvidenceKeeper evidence,
             InstantSource clock) {
         this.catalogue = catalogue;
         this.location = location;
@@ -44,6 +58,7 @@ public final class ProbeRound {
         this.rounds = rounds;
         this.rota = new Rota(catalogue);
         this.spending = new Spending(catalogue, location, rounds);
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -114,7 +129,27 @@ public final class ProbeRound {
             Instant now = clock.instant();
             return new Round(location, slot, number, now, now, Controls.NONE, List.of());
         }
-        return store(look.at(slot, number, checks, ProbeRound::forget));
+        return performed(slot, number, checks);
+    }
+
+    private Round performed(Slot slot, int number, List<Check> checks) {
+        Map<CheckId, Attempt> bad = new ConcurrentHashMap<>();
+        Round seen =
+                look.at(
+                        slot,
+                        number,
+                        checks,
+                        (check, attempt, observation) -> {
+                            if (!observation.result().isGood()) {
+                                bad.put(check.id(), attempt);
+                            }
+                        });
+        Round named = evidence.named(seen, Map.copyOf(bad));
+        Round stored = store(named);
+        if (stored.equals(named)) {
+            evidence.keep(named, Map.copyOf(bad));
+        }
+        return stored;
     }
 
     private Round store(Round round) {
@@ -122,6 +157,4 @@ public final class ProbeRound {
                 ? round
                 : rounds.find(location, round.slot(), round.number()).orElse(round);
     }
-
-    private static void forget(Check check, Attempt attempt, Observation observation) {}
 }

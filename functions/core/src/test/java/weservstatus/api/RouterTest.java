@@ -32,7 +32,9 @@ class RouterTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Stream<String> paths() {
-        return Routes.ALL.stream().map(route -> route.path().text().replace("{id}", "formats"));
+        return Routes.ALL.stream()
+                .map(route -> route.path().text().replace("{id}", "formats"))
+                .filter(path -> !path.startsWith("/api/v1/evidence/"));
     }
 
     @ParameterizedTest

@@ -89,7 +89,8 @@ public final class SampleSnapshots {
                         "Convert to WebP",
                         "service",
                         "IMAGE",
-                        "format: expected webp, got png");
+                        "format: expected webp, got png",
+                        Optional.of("20261123T211200000Z.0.here.webp"));
         ComponentState formats =
                 state("formats", "Formats", PARTIAL_OUTAGE, Optional.of(OUTAGE), List.of(problem));
         ComponentState sizes =
@@ -158,7 +159,13 @@ public final class SampleSnapshots {
         String rightToLeft =
                 "\u202e\u062e\u062f\u0645\u0629 \u0627\u0644\u0635\u0648\u0631\u202c \ud83d\uddbc";
         Problem problem =
-                new Problem("webp", name, "edge", "BODY", "cut in the middle of a picture: \ud83d");
+                new Problem(
+                        "webp",
+                        name,
+                        "edge",
+                        "BODY",
+                        "cut in the middle of a picture: \ud83d",
+                        Optional.empty());
         ComponentState formats =
                 state("formats", rightToLeft, MAJOR_OUTAGE, Optional.of(OUTAGE), List.of(problem));
         StatusSnapshot calm =

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import weservstatus.check.CachePath;
@@ -116,7 +117,12 @@ class SnapshotsTest {
         assertThat(made.problems())
                 .containsExactly(
                         new Problem(
-                                "resize", "Check resize", "service", "STATUS", "resize is bad"));
+                                "resize",
+                                "Check resize",
+                                "service",
+                                "STATUS",
+                                "resize is bad",
+                                Optional.empty()));
         assertThat(made.since()).contains(second(120));
         assertThat(component(snapshot, SITE).problems()).isEmpty();
         assertThat(component(snapshot, SITE).since()).contains(second(0));
@@ -176,7 +182,8 @@ class SnapshotsTest {
                                 "Check home",
                                 "",
                                 "SLOW",
-                                "answered after 3000 ms, slow above 2000 ms"));
+                                "answered after 3000 ms, slow above 2000 ms",
+                                Optional.empty()));
     }
 
     @Test

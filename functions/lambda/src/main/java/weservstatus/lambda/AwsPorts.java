@@ -2,13 +2,16 @@ package weservstatus.lambda;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
+import weservstatus.check.Check;
 import weservstatus.check.Page;
 import weservstatus.image.Oracle;
+import weservstatus.observe.Answer;
 import weservstatus.probe.HttpProber;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
@@ -80,6 +83,11 @@ final class AwsPorts implements Ports {
     static Prober network(Page page, InstantSource clock) {
         HttpProber prober = HttpProber.inTheNameOf(page, clock, new Oracle()::judge);
         return Prober.of(prober::probe, prober::control);
+    }
+
+    @Override
+    public Optional<byte[]> difference(Check check, Answer answer) {
+        return new Oracle().difference(check, answer);
     }
 
     @Override

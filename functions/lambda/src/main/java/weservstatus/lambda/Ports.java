@@ -1,6 +1,9 @@
 package weservstatus.lambda;
 
+import java.util.Optional;
+import weservstatus.check.Check;
 import weservstatus.check.Page;
+import weservstatus.observe.Answer;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.usecase.Prober;
@@ -20,6 +23,9 @@ interface Ports {
      * @param page whose address the User-Agent names
      */
     Prober prober(Page page);
+
+    /** How an answer's picture differs from what the check computes, as PNG where it can be. */
+    Optional<byte[]> difference(Check check, Answer answer);
 
     /** Takes one line of JSON for the function's log. */
     void log(String line);

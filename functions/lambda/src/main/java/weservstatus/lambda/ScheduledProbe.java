@@ -9,9 +9,12 @@ import weservstatus.check.LocationId;
 import weservstatus.check.Page;
 import weservstatus.observe.Result;
 import weservstatus.observe.Round;
+import weservstatus.store.EvidenceStore;
 import weservstatus.store.RoundStore;
 import weservstatus.time.Interval;
 import weservstatus.time.Slot;
+import weservstatus.usecase.BlobEvidence;
+import weservstatus.usecase.EvidenceKeeper;
 import weservstatus.usecase.ProbeRound;
 import weservstatus.usecase.Prober;
 
@@ -31,6 +34,7 @@ final class ScheduledProbe {
     private final LocationId location;
     private final Configuration configuration;
     private final RoundStore rounds;
+    private final EvidenceStore evidence;
     private final Ports ports;
     private final InstantSource clock;
     private Optional<Named> named = Optional.empty();
@@ -42,6 +46,7 @@ final class ScheduledProbe {
         this.location = location;
         this.configuration = configuration;
         this.rounds = new RoundStore(ports.table());
+        this.evidence = new EvidenceStore(ports.blobs());
         this.ports = ports;
         this.clock = clock;
     }
@@ -75,12 +80,28 @@ final class ScheduledProbe {
 
     private Optional<Round> act(Deed deed, Slot slot, Catalogue catalogue) {
         ProbeRound probe =
-                new ProbeRound(catalogue, location, prober(catalogue.page()), rounds, clock);
+                new ProbeRound(
+                        catalogue,
+                        location,
+                        prober(catalogue.page()),
+                        rounds,
+                        evidence(catalogue),
+                        clock);
         return switch (deed) {
             case PROBED -> Optional.of(probe.run(slot));
             case MISSED -> Optional.of(probe.missed(slot));
             case REPEATED -> Optional.empty();
         };
+    }
+
+    /** The round is stored by then, so that the review works while evidence is made. */
+    private EvidenceKeeper evidence(Catalogue catalogue) {
+        var making =
+                new BlobEvidence.Making(
+                        ports::difference,
+                        Runnable::run,
+                        trouble -> ports.log(LogLine.trouble(clock.instant(), trouble.toString())));
+        return new BlobEvidence(catalogue, evidence, making);
     }
 
     /** Kept between runs, for it is warm then. */

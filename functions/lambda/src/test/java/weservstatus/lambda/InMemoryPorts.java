@@ -3,7 +3,11 @@ package weservstatus.lambda;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import weservstatus.check.Check;
 import weservstatus.check.Page;
+import weservstatus.image.Oracle;
+import weservstatus.observe.Answer;
 import weservstatus.store.Blobs;
 import weservstatus.store.InMemoryBlobs;
 import weservstatus.store.InMemoryTable;
@@ -50,6 +54,11 @@ final class InMemoryPorts implements Ports {
     @Override
     public Prober prober(Page page) {
         return AwsPorts.network(page, clock);
+    }
+
+    @Override
+    public Optional<byte[]> difference(Check check, Answer answer) {
+        return new Oracle().difference(check, answer);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import weservstatus.check.Check;
 import weservstatus.check.Expectation;
+import weservstatus.check.Expectation.CardAsRequested;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.ImageFormat;
 import weservstatus.check.ImageRequest;
@@ -55,6 +57,26 @@ public final class Oracle {
             case Expectation.RedirectsTo other -> throw notAPicture(other);
             case Expectation.CertificateLasts other -> throw notAPicture(other);
         };
+    }
+
+    /**
+     * For people: what the check computes beside what came beside their difference, as PNG. Absent
+     * where the check computes no picture, or none came that can be decoded.
+     */
+    public Optional<byte[]> difference(Check check, Answer answer) {
+        return switch (check) {
+            case HttpCheck http when http.expectations().contains(new CardAsRequested()) ->
+                    expected(http.path())
+                            .flatMap(expected -> new Differences(expected, decoder).of(answer));
+            case HttpCheck ignored -> Optional.empty();
+        };
+    }
+
+    private Optional<Expected> expected(String path) {
+        return ImageRequest.of(path)
+                .filter(request -> request.obstacles().isEmpty())
+                .flatMap(request ->
+                        request.picture().map(source -> Expected.of(request, source, rasters)));
     }
 
     private static IllegalArgumentException notAPicture(Expectation other) {

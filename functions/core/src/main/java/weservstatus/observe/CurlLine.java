@@ -1,4 +1,4 @@
-package weservstatus.cli;
+package weservstatus.observe;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,13 @@ import weservstatus.check.AddressFamily;
 import weservstatus.check.Check;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.HttpVersion;
-import weservstatus.observe.Exchange;
 
 /** The same request as a line for a shell. */
-final class CurlLine {
+public final class CurlLine {
     private CurlLine() {}
 
-    static String of(Check check, Exchange exchange) {
+    /** A line that asks as the check did and writes the answer to a file. */
+    public static String of(Check check, Exchange exchange) {
         List<String> words = new ArrayList<>(List.of("curl", "-sS", "-D", "-", "-o", "answer"));
         switch (check) {
             case HttpCheck http -> words.addAll(options(http));
@@ -52,7 +52,7 @@ final class CurlLine {
     }
 
     /** As a shell reads it back unchanged. */
-    static String quoted(String word) {
+    public static String quoted(String word) {
         boolean plain = word.matches("[A-Za-z0-9._/:=@%+,-]+");
         return plain ? word : "'" + word.replace("'", "'\\''") + "'";
     }
