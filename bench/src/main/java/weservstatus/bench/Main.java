@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import weservstatus.bench.simulate.Simulations;
 
 /** Runs the benches that are named and prints one Markdown table. */
 public final class Main {
@@ -15,6 +17,12 @@ public final class Main {
      */
     public static void main(String[] arguments)
             throws IOException, GeneralSecurityException, InterruptedException {
+        Optional<Simulations> simulation = Simulations.of(List.of(arguments));
+        if (simulation.isPresent()) {
+            System.out.println("`" + simulation.get().command() + "`");
+            simulation.get().run().forEach(System.out::println);
+            return;
+        }
         List<String> names =
                 arguments.length == 0
                         ? List.of("probe", "api", "catalogue", "memory", "15")

@@ -1,0 +1,93 @@
+package weservstatus.bench.simulate;
+
+import static weservstatus.bench.simulate.Table.met;
+import static weservstatus.bench.simulate.Table.number;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/** Whether the published brackets hold the truth, and how wrong a month's percentage is. */
+public final class Counting {
+
+    private static final int MONTHS = 1_000;
+    private static final int QUICK_MONTHS = 10;
+    private static final double MOST_ERROR = 0.002;
+    private static final double MOST_UNSEEN = 0.01;
+    private static final double PERCENT = 100;
+    private static final int[] LOCATIONS = {5, 3, 1};
+
+    private Counting() {}
+
+    /** The table, as lines of Markdown. */
+    public static List<String> tables(long seed, boolean quick) {
+        int months = quick ? QUICK_MONTHS : MONTHS;
+        Table table =
+                new Table(
+                        months
+                                + " months of 8 outages each, median 150 s, half refused, half black"
+                                + " holes; 0.2 % of probes lost by chance; targets are those of 5"
+                                + " locations",
+                        "locations",
+                        "brackets hold every seen outage",
+                        "brackets hold the month's whole time down",
+                        "target",
+                        "",
+                        "error of a month's uptime, points: mean, p95, max",
+                        "target p95",
+                        "",
+                        "outages not seen",
+                        "of those ≥ 15 s",
+                        "target",
+                        "");
+        for (int places : LOCATIONS) {
+            row(table, places, ledgers(places, months, new Chance(seed)));
+        }
+        return table.lines();
+    }
+
+    private static void row(Table table, int places, List<Ledger> ledgers) {
+        long seen = count(ledgers, Ledger::holdsSeen);
+        long all = count(ledgers, Ledger::holdsAll);
+        Spread errors = Spread.of(ledgers.stream().mapToDouble(Ledger::errorPoints).toArray());
+        double unseen = (double) sum(ledgers, Ledger::unseen) / sum(ledgers, Ledger::outages);
+        int longUnseen = sum(ledgers, Ledger::longUnseen);
+        boolean counts = places == LOCATIONS[0];
+        table.row(
+                String.valueOf(places),
+                seen + " of " + ledgers.size(),
+                all + " of " + ledgers.size(),
+                counts ? "all" : "",
+                counts ? met(seen == ledgers.size()) + ", " + met(all == ledgers.size()) : "",
+                errors.text(4),
+                counts ? number(MOST_ERROR, 3) : "",
+                counts ? met(errors.p95() <= MOST_ERROR) : "",
+                number(unseen * PERCENT, 2) + " %",
+                String.valueOf(longUnseen),
+                counts ? "≤ 1 %, 0" : "",
+                counts ? met(unseen <= MOST_UNSEEN) + ", " + met(longUnseen == 0) : "");
+    }
+
+    private static long count(List<Ledger> ledgers, Predicate<Ledger> what) {
+        return ledgers.stream().filter(what).count();
+    }
+
+    private static int sum(List<Ledger> ledgers, ToIntFunction<Ledger> what) {
+        return ledgers.stream().mapToInt(what).sum();
+    }
+
+    static List<Ledger> ledgers(int places, int months, Chance chance) {
+        Site site = new Site(places);
+        return IntStream.range(0, months)
+                .parallel()
+                .mapToObj(number -> ledger(site, Month.of(chance, number, World.Noise.STANDARD)))
+                .toList();
+    }
+
+    private static Ledger ledger(Site site, Month month) {
+        Pattern pattern = Pattern.fixed(site.places(), month.chance());
+        LongWatch watch = new LongWatch(site, month.world(), pattern);
+        return Ledger.of(month, Counted.of(site, watch.over(month.window())));
+    }
+}
