@@ -12,7 +12,9 @@ import weservstatus.time.Interval;
 import weservstatus.time.Slot;
 import weservstatus.verdict.Trial;
 
-/** What one component's checks answered during a short time, such as five minutes. */
+/**
+ * What one component's checks answered during some time: a minute, or longer where it is long ago.
+ */
 public record CountedPeriod(Interval period, Trials trials) {
 
     /** Fine enough for the shortest window of {@link BurnWindow}. */
