@@ -21,7 +21,7 @@ import weservstatus.config.StatusYaml;
 import weservstatus.image.Oracle;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Round;
-import weservstatus.probe.HttpProber;
+import weservstatus.probe.NetworkProber;
 import weservstatus.time.Slot;
 import weservstatus.usecase.Look;
 import weservstatus.usecase.Prober;
@@ -44,7 +44,7 @@ final class CatalogueRounds {
     private CatalogueRounds(Catalogue catalogue) {
         Oracle oracle = new Oracle();
         InstantSource clock = InstantSource.system();
-        HttpProber prober = HttpProber.inTheNameOf(catalogue.page(), clock, oracle::judge);
+        NetworkProber prober = NetworkProber.inTheNameOf(catalogue.page(), clock, oracle::judge);
         this.look =
                 new Look(
                         catalogue,

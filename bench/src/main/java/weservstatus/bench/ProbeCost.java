@@ -40,7 +40,7 @@ import weservstatus.observe.Controls;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Round;
 import weservstatus.probe.Expectations;
-import weservstatus.probe.HttpProber;
+import weservstatus.probe.NetworkProber;
 import weservstatus.probe.ProbeSettings;
 import weservstatus.store.RoundStore;
 import weservstatus.time.Slot;
@@ -65,7 +65,7 @@ final class ProbeCost {
                 SqliteTable table =
                         SqliteTable.open(folder.resolve("rounds.db"), InstantSource.system())) {
             Matcher ready = server.await(READY);
-            HttpProber prober = prober(keys);
+            NetworkProber prober = prober(keys);
             RoundStore store = new RoundStore(table);
             Figures http = figures(prober, store, URI.create(ready.group(1)), "http");
             Figures https = figures(prober, store, URI.create(ready.group(2)), "https");
@@ -91,7 +91,8 @@ final class ProbeCost {
         }
     }
 
-    private static Figures figures(HttpProber prober, RoundStore store, URI url, String location) {
+    private static Figures figures(
+            NetworkProber prober, RoundStore store, URI url, String location) {
         Target target = new Target(new TargetId("bench"), url, Optional.empty());
         run(prober, store, target, location + "-warm", WARM_UP);
         long before = cpuNanos();
@@ -102,7 +103,7 @@ final class ProbeCost {
     }
 
     private static double[] run(
-            HttpProber prober, RoundStore store, Target target, String location, int probes) {
+            NetworkProber prober, RoundStore store, Target target, String location, int probes) {
         double[] totals = new double[probes];
         Slot slot = new Slot(Instant.now().truncatedTo(ChronoUnit.DAYS), Duration.ofMinutes(1));
         for (int i = 0; i < probes; i += ROUND) {
@@ -153,11 +154,11 @@ final class ProbeCost {
                 false);
     }
 
-    private static HttpProber prober(Path keys) throws GeneralSecurityException, IOException {
+    private static NetworkProber prober(Path keys) throws GeneralSecurityException, IOException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
         factory.init(KeyStore.getInstance(keys.toFile(), LoadTarget.PASSWORD.toCharArray()));
         X509ExtendedTrustManager trust = (X509ExtendedTrustManager) factory.getTrustManagers()[0];
-        return new HttpProber(
+        return new NetworkProber(
                 ProbeSettings.standard("weserv-status-bench").withTrust(trust),
                 new Expectations((check, expectation, answer) -> List.of()));
     }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import weservstatus.local.OneLook.Seen;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
-import weservstatus.observe.CurlLine;
 import weservstatus.observe.Exchange;
 import weservstatus.observe.Failure;
 import weservstatus.observe.Finding;
@@ -15,6 +14,7 @@ import weservstatus.observe.Header;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Phase;
 import weservstatus.observe.Phases;
+import weservstatus.observe.ShellLine;
 import weservstatus.observe.Side;
 import weservstatus.observe.TlsFacts;
 
@@ -47,7 +47,7 @@ final class Explanation {
                 "  phases        " + phases(exchange.phases()) + (exchange.cold() ? ", cold" : ""));
         exchange.answered().ifPresent(this::answer);
         attempt.findings().forEach(this::finding);
-        lines.add("  again with    " + CurlLine.of(seen.check(), exchange));
+        lines.add("  again with    " + ShellLine.of(seen.check(), exchange));
     }
 
     private void head() {

@@ -55,6 +55,9 @@ final class Selection {
         return switch (lack) {
             case ORIGIN -> "needs the test card at a public place; give --origin URL";
             case TLS -> "looks at a certificate, but the target is plain http; give an https URL";
+            case FAMILY ->
+                    "needs an address of the other family; give a target with a name in its URL";
+            case NAME -> "looks a name up, but the target is an address; give a URL with a name";
         };
     }
 

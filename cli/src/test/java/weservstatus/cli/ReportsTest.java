@@ -13,7 +13,7 @@ import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.local.OneLook.Seen;
-import weservstatus.observe.CurlLine;
+import weservstatus.observe.ShellLine;
 
 /** What the probe command says of what it saw, form by form. */
 class ReportsTest {
@@ -124,7 +124,7 @@ class ReportsTest {
                 "$HOME, '$HOME'"
             })
     void quotesForAShell(String word, String expected) {
-        assertThat(CurlLine.quoted(word)).isEqualTo(expected);
+        assertThat(ShellLine.quoted(word)).isEqualTo(expected);
     }
 
     private static Element parsed(String xml) throws Exception {

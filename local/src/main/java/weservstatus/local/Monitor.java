@@ -11,6 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import weservstatus.api.PushRoute;
+import weservstatus.api.Request;
+import weservstatus.api.Response;
 import weservstatus.api.Router;
 import weservstatus.check.Catalogue;
 import weservstatus.check.LocationId;
@@ -20,8 +23,10 @@ import weservstatus.store.EvidenceStore;
 import weservstatus.usecase.BlobEvidence;
 import weservstatus.usecase.EvidenceKeeper;
 import weservstatus.usecase.ProbeRound;
+import weservstatus.usecase.ProbeStores;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Published;
+import weservstatus.usecase.RecordBeat;
 import weservstatus.usecase.Review;
 import weservstatus.usecase.ReviewStores;
 
@@ -50,6 +55,8 @@ public final class Monitor implements AutoCloseable {
     private final Voice voice;
     private final Parts parts;
     private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicReference<Optional<PushRoute>> push =
+            new AtomicReference<>(Optional.empty());
     private final AtomicReference<Supplier<Optional<PublishedDocuments>>> documents =
             new AtomicReference<>(Optional::empty);
 
@@ -98,11 +105,17 @@ public final class Monitor implements AutoCloseable {
                 parts.add(
                         Server.start(
                                 settings.port(),
-                                router::handle,
+                                request -> answer(request, router),
                                 SiteFiles.bundled(),
                                 voice.troubles()));
         Catalogue catalogue = settings.catalogue().apply(server.url());
         SqliteTable table = parts.add(SqliteTable.open(data.database(), clock));
+        RecordBeat beats =
+                new RecordBeat(
+                        catalogue,
+                        name -> Optional.ofNullable(System.getenv(name)),
+                        ProbeStores.over(table).beats());
+        push.set(Optional.of(new PushRoute(beats, clock)));
         ReviewStores stores = ReviewStores.over(table, blobs);
         EvidenceStore evidence = new EvidenceStore(blobs);
         Tidings tidings = new Tidings(voice.notes());
@@ -116,21 +129,23 @@ public final class Monitor implements AutoCloseable {
                         },
                         tidings);
         documents.set(reviews);
-        EvidenceKeeper keeper = keeper(catalogue, evidence);
+        ProbeStores probing = ProbeStores.over(table);
         Prober prober = settings.prober().apply(catalogue);
-        schedule(catalogue, rounds(catalogue, prober, stores, keeper, reviews));
+        LocationId here = catalogue.locations().getFirst().id();
+        ProbeRound rounds =
+                new ProbeRound(
+                        catalogue, here, prober, probing, keeper(catalogue, evidence), clock);
+        schedule(
+                catalogue,
+                new Rounds(here, probing.rounds(), rounds, now -> reviews.run(here, now)));
         return server.url();
     }
 
-    private Rounds rounds(
-            Catalogue catalogue,
-            Prober prober,
-            ReviewStores stores,
-            EvidenceKeeper keeper,
-            Reviews reviews) {
-        LocationId here = catalogue.locations().getFirst().id();
-        ProbeRound rounds = new ProbeRound(catalogue, here, prober, stores.rounds(), keeper, clock);
-        return new Rounds(here, stores.rounds(), rounds, now -> reviews.run(here, now));
+    private Response answer(Request request, Router router) {
+        return push.get()
+                .filter(_ -> PushRoute.takes(request))
+                .map(route -> route.handle(request))
+                .orElseGet(() -> router.handle(request));
     }
 
     /** Made on a thread of its own, so that no review waits for a picture. */

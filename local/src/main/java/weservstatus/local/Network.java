@@ -3,7 +3,7 @@ package weservstatus.local;
 import java.time.InstantSource;
 import weservstatus.check.Page;
 import weservstatus.image.Oracle;
-import weservstatus.probe.HttpProber;
+import weservstatus.probe.NetworkProber;
 import weservstatus.usecase.Prober;
 
 /** The use cases' port to the network, on real sockets. */
@@ -12,7 +12,7 @@ public final class Network {
 
     /** Asks in the name of this page; the clock tells when an attempt began. */
     public static Prober prober(Page page, InstantSource clock) {
-        HttpProber prober = HttpProber.inTheNameOf(page, clock, new Oracle()::judge);
+        NetworkProber prober = NetworkProber.inTheNameOf(page, clock, new Oracle()::judge);
         return Prober.of(prober::probe, prober::control);
     }
 }

@@ -50,11 +50,7 @@ public record Catalogue(
      * is not kept off: it is not wanted.
      */
     public Optional<Lack> lack(Check check) {
-        if (check.needsOrigin() && !hasOrigin(check)) {
-            return Optional.of(Lack.ORIGIN);
-        }
-        boolean lacksTls = check.needsTls() && !target(check.target()).hasTls();
-        return lacksTls && !isReplaced(check) ? Optional.of(Lack.TLS) : Optional.empty();
+        return isReplaced(check) ? Optional.empty() : check.lack(target(check.target()));
     }
 
     private boolean canRun(Check check) {

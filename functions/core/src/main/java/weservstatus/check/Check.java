@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A definition: what to test, how often, from where, and what counts as good. */
-public sealed interface Check permits HttpCheck {
+public sealed interface Check permits HttpCheck, PlainCheck {
     CheckId id();
 
     /** What visitors read. */
@@ -43,8 +43,8 @@ public sealed interface Check permits HttpCheck {
     /** Whether it can only run where the test card lies at a public origin. */
     boolean needsOrigin();
 
-    /** Whether it can only run where the target speaks https. */
-    boolean needsTls();
+    /** What this target lacks that the check cannot do without, nothing where it can run. */
+    Optional<Lack> lack(Target target);
 
     /** Whether it runs only where there is no such origin, in place of those that need one. */
     boolean onlyWithoutOrigin();

@@ -53,7 +53,17 @@ public record HttpCheck(
     }
 
     @Override
-    public boolean needsTls() {
+    public Optional<Lack> lack(Target target) {
+        if (needsOrigin() && target.origin().isEmpty()) {
+            return Optional.of(Lack.ORIGIN);
+        }
+        if (needsTls() && !target.hasTls()) {
+            return Optional.of(Lack.TLS);
+        }
+        return target.mayHave(family) ? Optional.empty() : Optional.of(Lack.FAMILY);
+    }
+
+    private boolean needsTls() {
         return expectations.stream().anyMatch(Expectation.CertificateLasts.class::isInstance);
     }
 }

@@ -5,5 +5,9 @@ public enum Lack {
     /** No public folder that holds the test card. */
     ORIGIN,
     /** The target is plain http, so there is no certificate to look at. */
-    TLS
+    TLS,
+    /** The target is given as an address of the other family. */
+    FAMILY,
+    /** The target is given as an address, so there is no name to look up. */
+    NAME
 }

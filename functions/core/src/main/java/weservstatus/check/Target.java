@@ -1,5 +1,6 @@
 package weservstatus.check;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
 
@@ -21,5 +22,25 @@ public record Target(TargetId id, URI url, Optional<URI> origin, Optional<Budget
 
     public boolean hasTls() {
         return "https".equals(url.getScheme());
+    }
+
+    /** Name or address, an IPv6 address without brackets. */
+    public String host() {
+        String host = url.getHost();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /** The address that the URL itself gives, nothing where it gives a name. */
+    public Optional<InetAddress> literal() {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host()));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it can be asked over such an address: a name may have any. */
+    public boolean mayHave(AddressFamily family) {
+        return literal().filter(address -> !family.includes(address)).isEmpty();
     }
 }

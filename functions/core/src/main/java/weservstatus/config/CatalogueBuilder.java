@@ -8,14 +8,18 @@ import java.util.Optional;
 import weservstatus.check.AddressFamily;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
+import weservstatus.check.CheckHead;
 import weservstatus.check.CheckId;
 import weservstatus.check.ComponentId;
+import weservstatus.check.DnsCheck;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.HttpMethod;
 import weservstatus.check.HttpVersion;
 import weservstatus.check.Pace;
+import weservstatus.check.RecordType;
 import weservstatus.check.Schedule;
 import weservstatus.check.Target;
+import weservstatus.check.TcpCheck;
 
 /** Makes the catalogue of a file in which nothing was refused. */
 final class CatalogueBuilder {
@@ -59,22 +63,73 @@ final class CatalogueBuilder {
     }
 
     private Check check(Section check, Schedule schedule) {
-        return new HttpCheck(
+        CheckHead head = head(check, schedule);
+        return tcp(check, head)
+                .or(() -> dns(check, head))
+                .or(() -> heartbeat(check, head))
+                .orElseGet(() -> http(check, head));
+    }
+
+    private Optional<Check> tcp(Section check, CheckHead head) {
+        return check.find(PlainFields.TCP)
+                .map(tcp ->
+                        new TcpCheck(
+                                head,
+                                tcp.find(PlainFields.HOST_NAME),
+                                tcp.of(PlainFields.PORT),
+                                family(check)));
+    }
+
+    private static Optional<Check> dns(Section check, CheckHead head) {
+        return check.find(PlainFields.DNS)
+                .map(dns ->
+                        new DnsCheck(
+                                head,
+                                dns.find(PlainFields.DNS_NAME),
+                                dns.orElse(PlainFields.TYPE, RecordType.A),
+                                PlainFields.answers(dns),
+                                dns.find(PlainFields.RESOLVER)));
+    }
+
+    private static Optional<Check> heartbeat(Section check, CheckHead head) {
+        return check.find(HeartbeatFields.HEARTBEAT)
+                .map(heartbeat -> HeartbeatFields.check(head, heartbeat));
+    }
+
+    private CheckHead head(Section check, Schedule schedule) {
+        return new CheckHead(
                 new CheckId(check.of(CheckFields.ID)),
                 check.of(CheckFields.NAME),
                 check.orElse(CheckFields.WHY, ""),
                 new ComponentId(check.of(CheckFields.COMPONENT)),
                 TargetRules.targetOf(check, targets).orElseThrow().id(),
-                check.orElse(CheckFields.METHOD, HttpMethod.GET),
-                check.of(CheckFields.PATH),
-                check.orElse(CheckFields.HEADERS, Map.of()),
-                setting(check, CheckFields.FAMILY).orElse(AddressFamily.ANY),
-                setting(check, CheckFields.VERSION).orElse(HttpVersion.HTTP_1_1),
-                check.orElse(CheckFields.REDIRECTS, 0),
                 schedule,
                 timeout(check),
                 setting(check, CheckFields.SLOW),
-                check.orElse(CheckFields.VITAL, false),
+                check.orElse(CheckFields.VITAL, false));
+    }
+
+    private AddressFamily family(Section check) {
+        return setting(check, CheckFields.FAMILY).orElse(AddressFamily.ANY);
+    }
+
+    private Check http(Section check, CheckHead head) {
+        return new HttpCheck(
+                head.id(),
+                head.name(),
+                head.why(),
+                head.component(),
+                head.target(),
+                check.orElse(CheckFields.METHOD, HttpMethod.GET),
+                check.of(CheckFields.PATH),
+                check.orElse(CheckFields.HEADERS, Map.of()),
+                family(check),
+                setting(check, CheckFields.VERSION).orElse(HttpVersion.HTTP_1_1),
+                check.orElse(CheckFields.REDIRECTS, 0),
+                head.schedule(),
+                head.timeout(),
+                head.slowAfter(),
+                head.vital(),
                 check.of(CheckFields.CACHE),
                 check.of(CheckFields.EXPECT).stream().map(Reader.Located::value).toList(),
                 check.orElse(CheckFields.ONLY_WITHOUT_ORIGIN, false));

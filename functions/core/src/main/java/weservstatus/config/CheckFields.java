@@ -35,12 +35,12 @@ final class CheckFields {
             Field.optional(
                     "method", Scalars.choice(methods()), "HTTP method, without a body.", "GET");
     static final Field<String> PATH =
-            Field.required(
+            Field.optional(
                     "path",
                     Requests.path(),
-                    "Path and query. {origin} stands for the folder of the test card, {nonce} for"
-                            + " a value that no request had before.",
-                    "path: /?url={origin}/card.png&w=320&nonce={nonce}");
+                    "Path and query of an HTTP request. {origin} stands for the folder of the test"
+                            + " card, {nonce} for a value that no request had before.",
+                    "no HTTP request, but another kind of check");
     static final Field<Map<String, String>> HEADERS =
             Field.optional("headers", Requests.headers(), "Headers to send.", "none of its own");
     static final Field<AddressFamily> FAMILY =
@@ -88,13 +88,13 @@ final class CheckFields {
                     "Whether the page may be called down because of it.",
                     "false");
     static final Field<CachePath> CACHE =
-            Field.required(
+            Field.optional(
                     "cache",
                     Scalars.choice(paths()),
                     "Which half of the service it proves. hit: delivery of something asked for"
                             + " before; miss: fetching and processing, its path has {nonce};"
                             + " none: neither, such as the home page.",
-                    "cache: miss");
+                    "none of the three: say one beside each path");
     static final Field<Boolean> ONLY_WITHOUT_ORIGIN =
             Field.optional(
                     "onlyWithoutOrigin",
@@ -103,11 +103,11 @@ final class CheckFields {
                             + " the test card.",
                     "false");
     static final Field<List<Reader.Located<Expectation>>> EXPECT =
-            Field.required(
+            Field.optional(
                     "expect",
                     new ListOf<>("expectation", 40, Expectations.any().located()),
                     "What the answer must be; all of it must hold.",
-                    "expect: [{status: 200}]");
+                    "nothing: say it beside each path");
 
     private CheckFields() {}
 
@@ -121,6 +121,9 @@ final class CheckFields {
                         TARGET,
                         METHOD,
                         PATH,
+                        PlainFields.TCP,
+                        PlainFields.DNS,
+                        HeartbeatFields.HEARTBEAT,
                         HEADERS,
                         FAMILY,
                         VERSION,
@@ -133,6 +136,7 @@ final class CheckFields {
                         CACHE,
                         ONLY_WITHOUT_ORIGIN,
                         EXPECT)
+                .with(KindRules::apply, KindRules.schema())
                 .with(RequestRules::apply, RequestRules.schema())
                 .with(ExpectationRules::apply);
     }

@@ -13,6 +13,7 @@ import weservstatus.check.Check;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.Location;
 import weservstatus.check.Parameter;
+import weservstatus.check.PlainCheck;
 import weservstatus.check.Rota;
 import weservstatus.check.Target;
 import weservstatus.time.Slot;
@@ -139,6 +140,7 @@ public record HourPlan(Catalogue catalogue, Slot first) {
     private static boolean proves(Check check, Parameter parameter) {
         return switch (check) {
             case HttpCheck http -> parameter.isProvenBy(http.path(), http.expectations());
+            case PlainCheck _ -> false;
         };
     }
 

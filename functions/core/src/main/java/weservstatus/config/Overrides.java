@@ -10,6 +10,7 @@ import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.HttpVersion;
+import weservstatus.check.PlainCheck;
 import weservstatus.check.Target;
 
 /**
@@ -118,6 +119,7 @@ public record Overrides(
     private static boolean speaksHttp2(Check check) {
         return switch (check) {
             case HttpCheck http -> http.version() == HttpVersion.HTTP_2;
+            case PlainCheck _ -> false;
         };
     }
 }

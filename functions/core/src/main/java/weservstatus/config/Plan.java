@@ -8,10 +8,13 @@ import weservstatus.check.Budget;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.Component;
+import weservstatus.check.DnsCheck;
+import weservstatus.check.HeartbeatCheck;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.Lack;
 import weservstatus.check.Rota;
 import weservstatus.check.Target;
+import weservstatus.check.TcpCheck;
 import weservstatus.text.TextTable;
 
 /** What a configuration would do, in words: the answer of {@code validate} to a good file. */
@@ -96,6 +99,8 @@ public final class Plan {
         return switch (lack) {
             case ORIGIN -> "has no origin (a public folder that holds the test card)";
             case TLS -> "is plain http and has no certificate";
+            case FAMILY -> "is given as an address of the other family";
+            case NAME -> "is given as an address, which DNS does not know";
         };
     }
 
@@ -103,6 +108,8 @@ public final class Plan {
         return switch (lack) {
             case ORIGIN -> "Add \"origin: URL\" to the target, or give --origin URL.";
             case TLS -> "Give the target an https URL, or remove their tls expectations.";
+            case FAMILY -> "Give the target a URL with a name, or change their family.";
+            case NAME -> "Give the target a URL with a name, or name one in their dns.";
         };
     }
 
@@ -135,9 +142,17 @@ public final class Plan {
                 check.component().value(),
                 Durations.format(check.schedule().interval(catalogue.pace().round())),
                 check.cachePath().name().toLowerCase(Locale.ROOT),
-                switch (check) {
-                    case HttpCheck http -> http.method() + " " + http.path();
-                });
+                question(check, catalogue.target(check.target())));
+    }
+
+    private static String question(Check check, Target target) {
+        return switch (check) {
+            case HttpCheck http -> http.method() + " " + http.path();
+            case DnsCheck dns -> "DNS " + dns.type() + " of " + dns.hostAt(target);
+            case HeartbeatCheck heartbeat ->
+                    "called by the target every " + Durations.format(heartbeat.interval());
+            case TcpCheck tcp -> "TCP " + tcp.hostAt(target) + " port " + tcp.port();
+        };
     }
 
     private static List<String> emptyComponents(Catalogue catalogue) {

@@ -42,7 +42,8 @@ final class TargetRules {
                                 root.find(StatusFields.DEFAULTS)
                                         .flatMap(d -> d.find(CheckFields.VERSION)))
                         .orElse(HttpVersion.HTTP_1_1);
-        if (version == HttpVersion.HTTP_2 && !target.hasTls()) {
+        boolean speaksHttp = check.has(CheckFields.PATH);
+        if (speaksHttp && version == HttpVersion.HTTP_2 && !target.hasTls()) {
             reading.refuse(
                     check.spotOf(CheckFields.VERSION),
                     "HTTP/2 needs TLS, but target " + target.id() + " is plain http",

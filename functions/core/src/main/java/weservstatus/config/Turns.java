@@ -95,7 +95,8 @@ final class Turns {
 
     private static Kind kind(Section check) {
         return new Kind(
-                check.of(CheckFields.CACHE), check.orElse(CheckFields.ONLY_WITHOUT_ORIGIN, false));
+                check.orElse(CheckFields.CACHE, CachePath.NONE),
+                check.orElse(CheckFields.ONLY_WITHOUT_ORIGIN, false));
     }
 
     private long rounds(Section check) {

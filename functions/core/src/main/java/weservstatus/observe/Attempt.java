@@ -19,7 +19,7 @@ public record Attempt(CheckId check, Exchange exchange, List<Finding> findings) 
     public Optional<Failure> failure() {
         return switch (exchange) {
             case Exchange.Broken broken -> Optional.of(broken.failure());
-            case Exchange.Answered ignored ->
+            case Exchange.Answered _, Exchange.Reached _ ->
                     findings.stream().flatMap(finding -> finding.failure().stream()).findFirst();
         };
     }

@@ -48,7 +48,7 @@ public record Evidence(
                 shown,
                 attempt.exchange().answered().map(answer -> answer.body().length).orElse(0),
                 attempt.findings().stream().map(secrets::hidden).toList(),
-                CurlLine.of(check, shown),
+                ShellLine.of(check, shown),
                 picture);
     }
 
@@ -69,6 +69,7 @@ public record Evidence(
                             exchange.phases(),
                             exchange.cold(),
                             shown(answered.answer(), secrets));
+            case Exchange.Reached reached -> reached;
             case Exchange.Broken broken ->
                     new Exchange.Broken(
                             exchange.method(),

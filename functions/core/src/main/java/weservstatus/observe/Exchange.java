@@ -24,7 +24,7 @@ public sealed interface Exchange {
     default Optional<Answer> answered() {
         return switch (this) {
             case Answered exchange -> Optional.of(exchange.answer());
-            case Broken ignored -> Optional.empty();
+            case Reached _, Broken _ -> Optional.empty();
         };
     }
 
@@ -39,6 +39,21 @@ public sealed interface Exchange {
             implements Exchange {
         public Answered {
             requestHeaders = List.copyOf(requestHeaders);
+        }
+    }
+
+    /**
+     * The other side was there; no HTTP was spoken. What it said stands in the findings.
+     *
+     * @param method kind of the question, such as {@code TCP}
+     * @param address IP literal that was reached
+     */
+    record Reached(
+            String method, URI url, Instant started, Phases phases, boolean cold, String address)
+            implements Exchange {
+        @Override
+        public List<Header> requestHeaders() {
+            return List.of();
         }
     }
 

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
+import weservstatus.check.CheckId;
+import weservstatus.check.HeartbeatCheck;
 import weservstatus.check.LocationId;
 import weservstatus.observe.Attempt;
+import weservstatus.observe.Beat;
 import weservstatus.observe.Controls;
 import weservstatus.observe.Failure;
 import weservstatus.observe.FailureReason;
@@ -20,6 +24,7 @@ import weservstatus.observe.Result;
 import weservstatus.observe.Round;
 import weservstatus.observe.Side;
 import weservstatus.time.Slot;
+import weservstatus.verdict.HeartbeatRule;
 import weservstatus.verdict.Sides;
 
 /**
@@ -33,17 +38,40 @@ public final class Look {
     private final LocationId location;
     private final Prober prober;
     private final InstantSource clock;
+    private final Function<CheckId, Optional<Beat>> beats;
 
+    /** One that knows of no heartbeat. */
     public Look(Catalogue catalogue, LocationId location, Prober prober, InstantSource clock) {
+        this(catalogue, location, prober, clock, _ -> Optional.empty());
+    }
+
+    /**
+     * @param beats the last call of a target that calls us
+     */
+    Look(
+            Catalogue catalogue,
+            LocationId location,
+            Prober prober,
+            InstantSource clock,
+            Function<CheckId, Optional<Beat>> beats) {
         this.catalogue = catalogue;
         this.location = location;
         this.prober = prober;
         this.clock = clock;
+        this.beats = beats;
     }
 
     /** Told what an attempt looked like before it was reduced to an observation, on any thread. */
     public interface Seen {
         void attempt(Check check, Attempt attempt, Observation observation);
+
+        /** Tells both. */
+        default Seen and(Seen other) {
+            return (check, attempt, observation) -> {
+                attempt(check, attempt, observation);
+                other.attempt(check, attempt, observation);
+            };
+        }
     }
 
     /**
@@ -91,6 +119,12 @@ public final class Look {
     }
 
     private Observation observe(Check check, Controls controls, Duration limit, Seen seen) {
+        return check instanceof HeartbeatCheck heartbeat
+                ? HeartbeatRule.observe(heartbeat, beats.apply(check.id()), clock.instant())
+                : ask(check, controls, limit, seen);
+    }
+
+    private Observation ask(Check check, Controls controls, Duration limit, Seen seen) {
         Attempt attempt =
                 prober.probe(
                         check, catalogue.target(check.target()), shorter(check.timeout(), limit));

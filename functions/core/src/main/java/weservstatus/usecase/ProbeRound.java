@@ -18,7 +18,6 @@ import weservstatus.observe.Attempt;
 import weservstatus.observe.Controls;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Round;
-import weservstatus.store.RoundStore;
 import weservstatus.time.Slot;
 
 /**
@@ -29,7 +28,7 @@ public final class ProbeRound {
     private final Catalogue catalogue;
     private final LocationId location;
     private final Look look;
-    private final RoundStore rounds;
+    private final ProbeStores stores;
     private final Rota rota;
     private final Spending spending;
     private final EvidenceKeeper evidence;
@@ -40,24 +39,24 @@ public final class ProbeRound {
             Catalogue catalogue,
             LocationId location,
             Prober prober,
-            RoundStore rounds,
+            ProbeStores stores,
             InstantSource clock) {
-        this(catalogue, location, prober, rounds, EvidenceKeeper.NONE, clock);
+        this(catalogue, location, prober, stores, EvidenceKeeper.NONE, clock);
     }
 
     public ProbeRound(
             Catalogue catalogue,
             LocationId location,
             Prober prober,
-            RoundStore rounds,
+            ProbeStores stores,
             EvidenceKeeper evidence,
             InstantSource clock) {
         this.catalogue = catalogue;
         this.location = location;
-        this.look = new Look(catalogue, location, prober, clock);
-        this.rounds = rounds;
+        this.look = new Look(catalogue, location, prober, clock, stores.beats()::find);
+        this.stores = stores;
         this.rota = new Rota(catalogue);
-        this.spending = new Spending(catalogue, location, rounds);
+        this.spending = new Spending(catalogue, location, stores.rounds());
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -120,7 +119,7 @@ public final class ProbeRound {
     }
 
     private Round once(Slot slot, int number, Supplier<List<Check>> checks) {
-        Optional<Round> stored = rounds.find(location, slot, number);
+        Optional<Round> stored = stores.rounds().find(location, slot, number);
         return stored.orElseGet(() -> ask(slot, number, checks.get()));
     }
 
@@ -135,7 +134,7 @@ public final class ProbeRound {
     private Round performed(Slot slot, int number, List<Check> checks) {
         Map<CheckId, Attempt> bad = new ConcurrentHashMap<>();
         Round seen =
-                look.at(
+                restrained(
                         slot,
                         number,
                         checks,
@@ -152,9 +151,28 @@ public final class ProbeRound {
         return stored;
     }
 
+    /** What was learned is kept before the round is: whoever repeats this must not ask again. */
+    private Round restrained(Slot slot, int number, List<Check> checks, Look.Seen told) {
+        Restraint restraint = new Restraint(stores.backOffs(), location, clock.instant());
+        Round seen = look.at(slot, number, restraint.allowed(checks), told.and(restraint));
+        restraint.learn();
+        List<Observation> observations =
+                checks.stream()
+                        .map(check -> seen.of(check.id()).orElseGet(() -> restraint.held(check)))
+                        .toList();
+        return new Round(
+                location,
+                slot,
+                number,
+                seen.started(),
+                seen.finished(),
+                seen.controls(),
+                observations);
+    }
+
     private Round store(Round round) {
-        return rounds.put(round)
+        return stores.rounds().put(round)
                 ? round
-                : rounds.find(location, round.slot(), round.number()).orElse(round);
+                : stores.rounds().find(location, round.slot(), round.number()).orElse(round);
     }
 }

@@ -5,8 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import weservstatus.check.Check;
+import weservstatus.check.DnsCheck;
 import weservstatus.check.Expectation;
+import weservstatus.check.HeartbeatCheck;
 import weservstatus.check.HttpCheck;
+import weservstatus.check.PlainCheck;
+import weservstatus.check.TcpCheck;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.ControlState;
@@ -88,7 +92,9 @@ public final class Sides {
     }
 
     private static Side side(Attempt attempt, Failure failure, Check check, Controls controls) {
-        if (controls.provider() == ControlState.FAILED || hasNoRoute(failure)) {
+        if (controls.provider() == ControlState.FAILED
+                || hasNoRoute(failure)
+                || isOwnResolver(check, attempt.exchange())) {
             return Side.MONITOR;
         }
         boolean originDown =
@@ -97,7 +103,7 @@ public final class Sides {
             // What carries the connection also holds its certificate.
             case Exchange.Answered _ when failure.reason() == FailureReason.TLS -> Side.EDGE;
             case Exchange.Answered answered -> ofAnswer(answered.answer(), check, originDown);
-            case Exchange.Broken ignored -> ofTransport(failure, originDown);
+            case Exchange.Reached _, Exchange.Broken _ -> ofTransport(failure, originDown);
         };
     }
 
@@ -141,15 +147,25 @@ public final class Sides {
                 && NO_ROUTE.stream().anyMatch(words::contains);
     }
 
+    /** The machine's resolver did not answer: nobody can tell then what others would hear. */
+    private static boolean isOwnResolver(Check check, Exchange exchange) {
+        return exchange instanceof Exchange.Broken
+                && check instanceof DnsCheck dns
+                && dns.resolver().isEmpty();
+    }
+
     private static int expectations(Check check) {
         return switch (check) {
             case HttpCheck http -> http.expectations().size();
+            case DnsCheck _, TcpCheck _ -> 1;
+            case HeartbeatCheck _ -> 0;
         };
     }
 
     private static boolean expects(Check check, int status) {
         return switch (check) {
             case HttpCheck http -> http.expectations().contains(new Expectation.StatusIs(status));
+            case PlainCheck _ -> false;
         };
     }
 
@@ -168,8 +184,16 @@ public final class Sides {
                 answer.map(a -> OptionalInt.of(a.status())).orElseGet(OptionalInt::empty),
                 answer.map(a -> (long) a.body().length).orElse(0L),
                 exchange.cold(),
-                answer.map(Answer::remoteAddress).orElse(""),
+                address(exchange),
                 marks.map(AnswerMarks::cacheStatus).orElse(""),
                 marks.map(AnswerMarks::edge).orElse(""));
+    }
+
+    private static String address(Exchange exchange) {
+        return switch (exchange) {
+            case Exchange.Answered answered -> answered.answer().remoteAddress();
+            case Exchange.Reached reached -> reached.address();
+            case Exchange.Broken _ -> "";
+        };
     }
 }

@@ -34,6 +34,7 @@ class StatusSchemaTest {
                     "card-without-the-card",
                     "confirm-after-a-round",
                     "dangling-component",
+                    "dns-answer-of-another-type",
                     "dangling-component-is-a-group",
                     "dangling-target",
                     "duplicate-check-id",

@@ -34,7 +34,6 @@ import weservstatus.store.EvidenceLedger;
 import weservstatus.store.EvidenceStore;
 import weservstatus.store.InMemoryBlobs;
 import weservstatus.store.InMemoryTable;
-import weservstatus.store.RoundStore;
 import weservstatus.store.TestClock;
 import weservstatus.time.Slot;
 import weservstatus.verdict.Scene;
@@ -212,12 +211,12 @@ class BlobEvidenceTest {
                 catalogue,
                 HERE,
                 prober,
-                table,
+                stores,
                 new BlobEvidence(catalogue, new EvidenceStore(kept), making),
                 clock);
     }
 
-    private final RoundStore table = new RoundStore(new InMemoryTable(clock));
+    private final ProbeStores stores = ProbeStores.over(new InMemoryTable(clock));
 
     private static Catalogue checks(String... ids) {
         Scene scene = Scene.at("here").component("pictures");

@@ -39,7 +39,8 @@ class BudgetedRoundsTest {
     private static final Slot SLOT = new Slot(Scene.START, MINUTE);
 
     private final TestClock clock = new TestClock(Scene.START);
-    private final RoundStore rounds = new RoundStore(new InMemoryTable(clock));
+    private final ProbeStores stores = ProbeStores.over(new InMemoryTable(clock));
+    private final RoundStore rounds = stores.rounds();
     private final Catalogue catalogue = catalogue();
 
     /** One uncached request a minute, twenty that rotate, and a cached one: 14 in ten minutes. */
@@ -78,7 +79,7 @@ class BudgetedRoundsTest {
     }
 
     private ProbeRound started() {
-        return new ProbeRound(catalogue, HERE, new ScriptedProber(), rounds, clock);
+        return new ProbeRound(catalogue, HERE, new ScriptedProber(), stores, clock);
     }
 
     @Test

@@ -46,10 +46,11 @@ class ProbeRoundTest {
     private static final Slot SLOT = new Slot(Scene.START, Duration.ofMinutes(1));
 
     private final TestClock clock = new TestClock(Scene.START);
-    private final RoundStore rounds = new RoundStore(new InMemoryTable(clock));
+    private final ProbeStores stores = ProbeStores.over(new InMemoryTable(clock));
+    private final RoundStore rounds = stores.rounds();
     private final ScriptedProber prober = new ScriptedProber();
     private final Catalogue catalogue = catalogue(Pace.STANDARD);
-    private final ProbeRound round = new ProbeRound(catalogue, HERE, prober, rounds, clock);
+    private final ProbeRound round = new ProbeRound(catalogue, HERE, prober, stores, clock);
 
     /** Three checks of the card each minute, and one that is due at the full hour only. */
     private static Catalogue catalogue(Pace pace) {
@@ -153,7 +154,7 @@ class ProbeRoundTest {
                     return ControlState.FAILED;
                 });
 
-        Round returned = new ProbeRound(catalogue, HERE, slower, rounds, clock).run(SLOT);
+        Round returned = new ProbeRound(catalogue, HERE, slower, stores, clock).run(SLOT);
 
         assertThat(returned).isEqualTo(quicker[0]);
         assertThat(stored()).containsExactly(quicker[0]);
@@ -179,7 +180,7 @@ class ProbeRoundTest {
                         .other("blur", Duration.ofHours(1))
                         .catalogue();
 
-        Round missed = new ProbeRound(hourly, HERE, prober, rounds, clock).missed(SLOT.next());
+        Round missed = new ProbeRound(hourly, HERE, prober, stores, clock).missed(SLOT.next());
 
         assertThat(missed.observations())
                 .extracting(Observation::result)
@@ -269,7 +270,7 @@ class ProbeRoundTest {
         }
         Instant before = InstantSource.system().instant();
         Round stuck =
-                new ProbeRound(hasty, HERE, prober, rounds, InstantSource.system())
+                new ProbeRound(hasty, HERE, prober, stores, InstantSource.system())
                         .run(new Slot(Scene.START, Duration.ofSeconds(1)));
         Duration took = Duration.between(before, InstantSource.system().instant());
 

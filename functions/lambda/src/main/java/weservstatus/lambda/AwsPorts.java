@@ -12,7 +12,7 @@ import weservstatus.check.Check;
 import weservstatus.check.Page;
 import weservstatus.image.Oracle;
 import weservstatus.observe.Answer;
-import weservstatus.probe.HttpProber;
+import weservstatus.probe.NetworkProber;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.usecase.Prober;
@@ -81,7 +81,7 @@ final class AwsPorts implements Ports {
 
     /** The use cases' port to the network, on real sockets. */
     static Prober network(Page page, InstantSource clock) {
-        HttpProber prober = HttpProber.inTheNameOf(page, clock, new Oracle()::judge);
+        NetworkProber prober = NetworkProber.inTheNameOf(page, clock, new Oracle()::judge);
         return Prober.of(prober::probe, prober::control);
     }
 

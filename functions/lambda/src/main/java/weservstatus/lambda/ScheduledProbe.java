@@ -10,12 +10,12 @@ import weservstatus.check.Page;
 import weservstatus.observe.Result;
 import weservstatus.observe.Round;
 import weservstatus.store.EvidenceStore;
-import weservstatus.store.RoundStore;
 import weservstatus.time.Interval;
 import weservstatus.time.Slot;
 import weservstatus.usecase.BlobEvidence;
 import weservstatus.usecase.EvidenceKeeper;
 import weservstatus.usecase.ProbeRound;
+import weservstatus.usecase.ProbeStores;
 import weservstatus.usecase.Prober;
 
 /**
@@ -33,7 +33,7 @@ final class ScheduledProbe {
 
     private final LocationId location;
     private final Configuration configuration;
-    private final RoundStore rounds;
+    private final ProbeStores stores;
     private final EvidenceStore evidence;
     private final Ports ports;
     private final InstantSource clock;
@@ -45,7 +45,7 @@ final class ScheduledProbe {
             LocationId location, Configuration configuration, Ports ports, InstantSource clock) {
         this.location = location;
         this.configuration = configuration;
-        this.rounds = new RoundStore(ports.table());
+        this.stores = ProbeStores.over(ports.table());
         this.evidence = new EvidenceStore(ports.blobs());
         this.ports = ports;
         this.clock = clock;
@@ -70,7 +70,7 @@ final class ScheduledProbe {
 
     private Deed deed(Slot slot, Instant now) {
         boolean stored =
-                rounds.list(location, new Interval(slot.start(), slot.end())).stream()
+                stores.rounds().list(location, new Interval(slot.start(), slot.end())).stream()
                         .anyMatch(round -> round.number() == 0);
         if (stored) {
             return Deed.REPEATED;
@@ -84,7 +84,7 @@ final class ScheduledProbe {
                         catalogue,
                         location,
                         prober(catalogue.page()),
-                        rounds,
+                        stores,
                         evidence(catalogue),
                         clock);
         return switch (deed) {

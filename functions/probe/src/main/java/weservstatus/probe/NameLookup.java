@@ -1,8 +1,6 @@
 package weservstatus.probe;
 
 import java.io.IOException;
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -46,7 +44,7 @@ final class NameLookup {
         List<InetAddress> all =
                 literal.isPresent() ? List.of(literal.get()) : resolve(host, deadline);
         return all.stream()
-                .filter(address -> belongs(address, family))
+                .filter(family::includes)
                 .findFirst()
                 .orElseThrow(() -> failed(noneOf(host, family)));
     }
@@ -113,14 +111,6 @@ final class NameLookup {
                         .orElse("");
         String prefix = host + ": ";
         return message.startsWith(prefix) ? ": " + Words.lowered(message, prefix.length()) : "";
-    }
-
-    private static boolean belongs(InetAddress address, AddressFamily family) {
-        return switch (family) {
-            case ANY -> true;
-            case IPV4 -> address instanceof Inet4Address;
-            case IPV6 -> address instanceof Inet6Address;
-        };
     }
 
     private static String noneOf(String host, AddressFamily family) {

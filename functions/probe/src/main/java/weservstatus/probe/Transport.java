@@ -14,9 +14,9 @@ final class Transport {
     private final Asking asking;
     private final Warmth warmth = new Warmth();
 
-    Transport(ProbeSettings settings) {
+    Transport(ProbeSettings settings, Asking asking) {
         this.settings = settings;
-        this.asking = Asking.with(settings);
+        this.asking = asking;
     }
 
     Exchange exchange(Question question, int redirects, Duration limit) {

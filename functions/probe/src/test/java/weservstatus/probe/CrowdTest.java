@@ -27,7 +27,7 @@ class CrowdTest {
     /** Thirteen groups of eight, one after the other, would take 19.5 s. */
     private static final Duration MARGIN = Duration.ofMillis(2_500);
 
-    private final HttpProber prober = Probers.prober();
+    private final NetworkProber prober = Probers.prober();
 
     @Test
     void silentHandshakesHoldNoTurn() throws Exception {

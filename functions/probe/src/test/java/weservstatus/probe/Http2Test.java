@@ -91,7 +91,7 @@ class Http2Test {
         int crowd = 5;
         try (var server = server(Protocol.HTTP_2, Protocol.HTTP_1_1);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            HttpProber prober = Probers.prober();
+            NetworkProber prober = Probers.prober();
             List<Callable<Attempt>> probes = new ArrayList<>();
             for (int i = 0; i < crowd; i++) {
                 server.enqueue(

@@ -118,7 +118,7 @@ class HttpProberTest {
     @Test
     void usesAFreshConnectionForEachAttempt() throws Exception {
         try (var server = recording(OK)) {
-            HttpProber prober = Probers.prober();
+            NetworkProber prober = Probers.prober();
             for (int i = 0; i < 3; i++) {
                 prober.probe(CheckRecipe.get("/").build(), CheckRecipe.target(server.url()), LIMIT);
             }
@@ -130,7 +130,7 @@ class HttpProberTest {
     @Test
     void firstAttemptsOfAProcessAreCold() throws Exception {
         try (var server = recording(OK)) {
-            HttpProber prober = Probers.prober();
+            NetworkProber prober = Probers.prober();
             var cold = new ArrayList<Boolean>();
             for (int i = 0; i < Warmth.NEEDED + 2; i++) {
                 var check = CheckRecipe.get("/").build();

@@ -21,12 +21,12 @@ final class Probers {
 
     private Probers() {}
 
-    static HttpProber prober() {
+    static NetworkProber prober() {
         return prober(SETTINGS);
     }
 
-    static HttpProber prober(ProbeSettings settings) {
-        return new HttpProber(
+    static NetworkProber prober(ProbeSettings settings) {
+        return new NetworkProber(
                 settings, new Expectations((check, expectation, answer) -> List.of()));
     }
 
@@ -39,6 +39,8 @@ final class Probers {
     static Failure broken(Attempt attempt) {
         return switch (attempt.exchange()) {
             case Exchange.Broken broken -> broken.failure();
+            case Exchange.Reached reached ->
+                    throw new AssertionError("reached " + reached.address());
             case Exchange.Answered answered ->
                     throw new AssertionError("answered with " + answered.answer().status());
         };

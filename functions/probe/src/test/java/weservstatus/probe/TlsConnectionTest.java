@@ -32,7 +32,7 @@ class TlsConnectionTest {
     @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
     void everyProbeDoesAFullHandshake(String version) throws Exception {
         try (var server = noting(version)) {
-            HttpProber prober = Probers.prober();
+            NetworkProber prober = Probers.prober();
             for (int i = 0; i < TIMES; i++) {
                 Attempt attempt = probe(prober, server);
                 assertThat(attempt.failure()).isEmpty();
@@ -85,7 +85,7 @@ class TlsConnectionTest {
     void addsNoLatencyOfItsOwn(String version) throws Exception {
         SSLContext context = Probers.AUTHORITY.serverFor("localhost");
         try (var server = ScriptedServer.secure(context, ScriptedServer.always(OK), version)) {
-            HttpProber prober = Probers.prober();
+            NetworkProber prober = Probers.prober();
             Duration best =
                     IntStream.range(0, 20)
                             .mapToObj(i -> probe(prober, server).exchange().phases().total())
@@ -96,7 +96,7 @@ class TlsConnectionTest {
         }
     }
 
-    private static Attempt probe(HttpProber prober, ScriptedServer server) {
+    private static Attempt probe(NetworkProber prober, ScriptedServer server) {
         HttpCheck check = CheckRecipe.get("/").build();
         String url = "https://localhost:" + server.port();
         return prober.probe(check, CheckRecipe.target(url), Duration.ofSeconds(10));

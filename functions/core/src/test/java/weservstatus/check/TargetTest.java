@@ -1,0 +1,27 @@
+package weservstatus.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://wsrv.nl, wsrv.nl, true, true",
+        "http://127.0.0.1:8080, 127.0.0.1, true, false",
+        "http://[::1]:8080, ::1, false, true",
+        "http://localhost, localhost, true, true",
+    })
+    void mayHaveAnyAddressUnlessItIsGivenAsOne(String url, String host, boolean v4, boolean v6) {
+        Target target = new Target(new TargetId("it"), URI.create(url), Optional.empty());
+
+        assertThat(target.host()).isEqualTo(host);
+        assertThat(target.mayHave(AddressFamily.ANY)).isTrue();
+        assertThat(target.mayHave(AddressFamily.IPV4)).isEqualTo(v4);
+        assertThat(target.mayHave(AddressFamily.IPV6)).isEqualTo(v6);
+    }
+}
