@@ -11,6 +11,7 @@ import weservstatus.check.Expectation.CardAsRequested;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.ImageFormat;
 import weservstatus.check.ImageRequest;
+import weservstatus.check.PlainCheck;
 import weservstatus.check.TestPicture;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Finding;
@@ -68,7 +69,7 @@ public final class Oracle {
             case HttpCheck http when http.expectations().contains(new CardAsRequested()) ->
                     expected(http.path())
                             .flatMap(expected -> new Differences(expected, decoder).of(answer));
-            case HttpCheck ignored -> Optional.empty();
+            case HttpCheck _, PlainCheck _ -> Optional.empty();
         };
     }
 
