@@ -34,7 +34,7 @@ public record ErrorCusum(Cusum cusum, List<Counted> recent) {
     private static final double FAILED = Math.log(TROUBLE_RATIO / CALM_RATIO);
     private static final double PASSED = Math.log((1 - TROUBLE_RATIO) / (1 - CALM_RATIO));
 
-    /** Trials a minute and the thresholds that then give less than one false alarm a year. */
+    /** Trials a minute and the thresholds that then give about one false alarm a year. */
     private static final double[] RATES = {1, 5, 20};
 
     private static final double[] THRESHOLDS = {9.0, 10.6, 11.9};
