@@ -20,6 +20,11 @@ public record Route(PathTemplate path, Optional<WholeNumber> parameter, Resource
                 (sources, call) -> Answer.found(sources.documents().get(name)));
     }
 
+    /** Something that is read from a store. */
+    static Route of(String path, Resource resource) {
+        return new Route(new PathTemplate(path), Optional.empty(), resource);
+    }
+
     /** The last n of something that belongs to the component {@code {id}}. */
     static Route of(String path, WholeNumber parameter, LastOfComponent last) {
         return new Route(

@@ -18,6 +18,9 @@ public final class Routes {
                     EvidenceParts.DOCUMENT.route(),
                     EvidenceParts.PICTURE.route(),
                     EvidenceParts.BODY.route(),
+                    Route.of("/api/v1/raw", RawDays::list),
+                    Route.of("/api/v1/raw/{file}", RawDays::day),
+                    Route.of("/api/v1/history/chain.ndjson", RawDays::chain),
                     Route.of("/api/v2/summary.json", DocumentName.STATUSPAGE_SUMMARY),
                     Route.of("/api/v2/status.json", DocumentName.STATUSPAGE_STATUS),
                     Route.of("/api/v2/components.json", DocumentName.STATUSPAGE_COMPONENTS));

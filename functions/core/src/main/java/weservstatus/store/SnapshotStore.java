@@ -1,9 +1,6 @@
 package weservstatus.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -91,11 +88,6 @@ public final class SnapshotStore {
 
     /** What a stamp says of the document, in hexadecimal. */
     public static String sha256(Blobs.Blob document) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.bytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256Hex.of(document.bytes());
     }
 }

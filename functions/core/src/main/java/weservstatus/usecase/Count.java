@@ -14,6 +14,7 @@ import weservstatus.check.Catalogue;
 import weservstatus.check.CheckId;
 import weservstatus.observe.Round;
 import weservstatus.store.PeriodStore;
+import weservstatus.store.RawHour;
 import weservstatus.store.RoundStore;
 import weservstatus.time.Interval;
 import weservstatus.uptime.DayItem;
@@ -92,6 +93,7 @@ final class Count {
 
     /** Counts the hours of the span, and their days. */
     void count(Span span, List<Round> rounds) {
+        Watched watched = Watched.of(catalogue);
         span.interval()
                 .ifPresent(open -> {
                     SortedSet<LocalDate> days = new TreeSet<>();
@@ -99,17 +101,23 @@ final class Count {
                             hour.isBefore(open.end());
                             hour = hour.plus(HOUR)) {
                         Interval whole = Interval.hour(hour);
-                        HourItem item =
-                                HourItem.of(
-                                        Watched.of(catalogue),
-                                        whole,
-                                        rounds,
-                                        whole.intersect(open).orElseThrow());
+                        Interval counted = whole.intersect(open).orElseThrow();
+                        HourItem item = HourItem.of(watched, whole, rounds, counted);
                         stores.hours().put(hour, item);
+                        stores.raw().put(new RawHour(watched, hour, counted, rounds));
                         days.add(date(hour));
                     }
                     days.forEach(this::countDay);
                 });
+    }
+
+    /** Finishes the days of which no hour is open any more. */
+    void finish(Instant open) {
+        for (LocalDate day : stores.raw().openDays()) {
+            if (!Interval.day(day).end().isAfter(open)) {
+                stores.days().find(day).ifPresent(stores.raw()::seal);
+            }
+        }
     }
 
     private void countDay(LocalDate day) {

@@ -100,7 +100,11 @@ public final class Review {
                 before.map(state -> state.next(seen, reading.all(), now))
                         .orElseGet(() -> ReviewState.first(seen, reading.all(), now));
         Optional<Instant> counted = before.filter(state -> alone).map(ReviewState::countedThrough);
-        count(after, count.from(open, counted, reading), reading);
+        Instant from = count.from(open, counted, reading);
+        count(after, from, reading);
+        if (from.equals(open)) {
+            count.finish(open);
+        }
         Past past = new Past(after.since(), count.days(now), count.lastDay(now));
         Verdict verdict = seen.through(after.dataThrough());
         StatusSnapshot snapshot = Snapshots.of(catalogue, verdict, past, now);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import weservstatus.store.Blobs;
 import weservstatus.store.PeriodStore;
+import weservstatus.store.RawStore;
 import weservstatus.store.ReviewStore;
 import weservstatus.store.RoundStore;
 import weservstatus.store.SnapshotStore;
@@ -18,7 +19,8 @@ public record ReviewStores(
         PeriodStore<Instant, HourItem> hours,
         PeriodStore<LocalDate, DayItem> days,
         ReviewStore<ReviewState> state,
-        SnapshotStore snapshots) {
+        SnapshotStore snapshots,
+        RawStore raw) {
     private static final Duration HOURS_KEPT = Duration.ofDays(90);
     private static final Duration DAYS_KEPT = Duration.ofDays(800);
 
@@ -29,6 +31,7 @@ public record ReviewStores(
                 PeriodStore.hours(table, PeriodCodecs.HOUR, HOURS_KEPT),
                 PeriodStore.days(table, PeriodCodecs.DAY, DAYS_KEPT),
                 new ReviewStore<>(table, new ReviewStateJson()),
-                new SnapshotStore(table, blobs));
+                new SnapshotStore(table, blobs),
+                new RawStore(blobs));
     }
 }

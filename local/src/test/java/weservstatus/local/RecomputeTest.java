@@ -1,0 +1,156 @@
+package weservstatus.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import weservstatus.api.Router;
+import weservstatus.check.CachePath;
+import weservstatus.check.Catalogue;
+import weservstatus.store.Blobs;
+import weservstatus.store.InMemoryBlobs;
+import weservstatus.store.InMemoryTable;
+import weservstatus.store.TestClock;
+import weservstatus.usecase.Published;
+import weservstatus.usecase.Review;
+import weservstatus.usecase.ReviewStores;
+import weservstatus.verdict.Scene;
+
+/** A stranger counts again what a running server publishes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecomputeTest {
+    private static final long SEED = 5;
+
+    private final TestClock clock = new TestClock(Scene.START);
+    private final InMemoryBlobs blobs = new InMemoryBlobs();
+    private Server server;
+
+    private record Ended(int code, String said) {}
+
+    @BeforeAll
+    void aDayPasses() {
+        ReviewStores stores = ReviewStores.over(new InMemoryTable(clock), blobs);
+        play(stores);
+        Router router = new Router(new Published(stores.snapshots()), blobs, clock);
+        server = Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace);
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    /**
+     * A review every few minutes; half-way another process takes over, and knows one check more.
+     */
+    private void play(ReviewStores stores) {
+        Catalogue before = GeneratedDay.scene().catalogue();
+        Catalogue after = GeneratedDay.scene().vital("more", CachePath.MISS).catalogue();
+        List<GeneratedDay.Arrival> arrivals = GeneratedDay.of(SEED, after);
+        Review review = new Review(before, stores, change -> {}, clock);
+        for (int minute = 0; minute < GeneratedDay.MINUTES; minute++) {
+            int now = minute;
+            arrivals.stream()
+                    .filter(arrival -> arrival.minute() == now)
+                    .forEach(arrival -> stores.rounds().put(arrival.round()));
+            if (minute == GeneratedDay.MINUTES / 2) {
+                review = new Review(after, stores, change -> {}, clock);
+            }
+            clock.advance(Duration.between(clock.instant(), Scene.second(minute * 60 + 59.123)));
+            if (minute % 7 == 6 || minute == GeneratedDay.MINUTES - 1) {
+                review.run();
+            }
+        }
+    }
+
+    @Test
+    void everyFigureOfThePageComesOutOfTheRawRowsDigitForDigit() throws Exception {
+        Ended ended = recompute(server.url().toString(), "--check");
+
+        assertThat(ended.said()).matches("(?s)[1-9]\\d* figures of 3 components agree .*");
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void everyFigureIsPrinted() throws Exception {
+        Ended ended = recompute(server.url().toString());
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.said().lines())
+                .anyMatch(line -> line.matches("pictures uptime: 9\\d\\.\\d{3}"))
+                .anyMatch(line -> line.matches("speed 24h p99: \\d+\\.\\d"))
+                .hasSizeGreaterThan(3_000);
+    }
+
+    @Test
+    void aRowOfAFinishedDayThatWasAlteredIsFound() throws Exception {
+        Ended ended = recomputeAltered("raw/2026-11-23.ndjson.gz");
+
+        assertThat(ended.said())
+                .contains("2026-11-23: the raw rows are not those that were published");
+        assertThat(ended.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowOfTodayThatWasAlteredIsFoundByTheFigures() throws Exception {
+        Ended ended = recomputeAltered("raw/2026-11-24/11.ndjson.gz");
+
+        assertThat(ended.said()).contains("published").contains("the raw rows give");
+        assertThat(ended.code()).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressWhereNobodyAnswersIsNoDisagreement() throws Exception {
+        assertThat(recompute("http://127.0.0.1:1", "--check").code()).isEqualTo(2);
+    }
+
+    private static Ended recompute(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add("python3");
+        command.add(Path.of(System.getProperty("repository.root"), "tools/recompute").toString());
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+
+    /** With the first good answer of the blob turned into a bad one, for this time. */
+    private Ended recomputeAltered(String name) throws IOException, InterruptedException {
+        Blobs.Blob blob = blobs.get(name).orElseThrow();
+        blobs.put(name, new Blobs.Blob(altered(blob.bytes()), blob.contentType()));
+        try {
+            return recompute(server.url().toString(), "--check");
+        } finally {
+            blobs.put(name, blob);
+        }
+    }
+
+    private static byte[] altered(byte[] packed) throws IOException {
+        String rows;
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            rows = new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String altered =
+                rows.replaceFirst(
+                        "\"result\":\"passed\"",
+                        "\"result\":\"failed\",\"side\":\"service\",\"reason\":\"STATUS\"");
+        assertThat(altered).isNotEqualTo(rows);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(altered.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
