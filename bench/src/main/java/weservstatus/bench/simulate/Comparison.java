@@ -2,6 +2,7 @@ package weservstatus.bench.simulate;
 
 import static weservstatus.bench.simulate.Table.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,7 +25,7 @@ public final class Comparison {
 
     private Comparison() {}
 
-    /** The table, as lines of Markdown. */
+    /** The tables, as lines of Markdown. */
     public static List<String> tables(long seed, boolean quick) {
         int months = quick ? QUICK_MONTHS : MONTHS;
         Table table =
@@ -49,7 +50,10 @@ public final class Comparison {
                     number(score.falseAlarmsPerMonth(), 2),
                     score.errors().text(4));
         }
-        return table.lines();
+        List<String> lines = new ArrayList<>(table.lines());
+        List<Peer> peers = RULES.subList(1, RULES.size());
+        lines.addAll(RareErrors.table(peers, months, seed).lines());
+        return lines;
     }
 
     static Score score(Peer rule, int months, Chance chance) {
