@@ -16,6 +16,7 @@ import weservstatus.check.Group;
 import weservstatus.check.GroupId;
 import weservstatus.check.LocationId;
 import weservstatus.check.Page;
+import weservstatus.status.Announcements;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.status.StatusSnapshot.CheckCounts;
 import weservstatus.status.StatusSnapshot.ComponentState;
@@ -71,7 +72,8 @@ final class LargeSnapshot {
                                 IntStream.range(0, components)
                                         .mapToObj(i -> component(group, i))
                                         .toList())),
-                new Speed(Percentiles.NONE, hours()));
+                new Speed(Percentiles.NONE, hours()),
+                Announcements.NONE);
     }
 
     private ComponentState component(Group group, int i) {

@@ -23,7 +23,20 @@ public final class Routes {
                     Route.of("/api/v1/history/chain.ndjson", RawDays::chain),
                     Route.of("/api/v2/summary.json", DocumentName.STATUSPAGE_SUMMARY),
                     Route.of("/api/v2/status.json", DocumentName.STATUSPAGE_STATUS),
-                    Route.of("/api/v2/components.json", DocumentName.STATUSPAGE_COMPONENTS));
+                    Route.of("/api/v2/components.json", DocumentName.STATUSPAGE_COMPONENTS),
+                    Route.of("/api/v2/incidents.json", DocumentName.STATUSPAGE_INCIDENTS),
+                    Route.of(
+                            "/api/v2/incidents/unresolved.json",
+                            DocumentName.STATUSPAGE_UNRESOLVED),
+                    Route.of(
+                            "/api/v2/scheduled-maintenances.json",
+                            DocumentName.STATUSPAGE_MAINTENANCES),
+                    Route.of(
+                            "/api/v2/scheduled-maintenances/upcoming.json",
+                            DocumentName.STATUSPAGE_UPCOMING),
+                    Route.of(
+                            "/api/v2/scheduled-maintenances/active.json",
+                            DocumentName.STATUSPAGE_ACTIVE));
 
     private Routes() {}
 }

@@ -1,5 +1,6 @@
 package weservstatus.document;
 
+import java.util.EnumMap;
 import java.util.Map;
 import weservstatus.status.StatusSnapshot;
 
@@ -19,21 +20,31 @@ public final class Documents {
 
     private Documents() {}
 
-    /** All documents of this snapshot. The four without a parameter are finished on return. */
+    /** All documents of this snapshot. Those without a parameter are finished on return. */
     public static PublishedDocuments of(StatusSnapshot snapshot) {
         return new PublishedDocuments(snapshot, whole(snapshot));
     }
 
     private static Map<DocumentName, Rendered> whole(StatusSnapshot snapshot) {
-        StatuspageV2 v2 = new StatuspageV2(snapshot);
-        return Map.of(
+        Map<DocumentName, Rendered> whole = new EnumMap<>(DocumentName.class);
+        whole.put(
                 DocumentName.STATUS,
-                WholeDocument.of(StatusJson.write(snapshot), JSON, CACHED_LONG),
-                DocumentName.STATUSPAGE_SUMMARY,
-                WholeDocument.of(v2.summary(), JSON, CACHED_BRIEFLY),
-                DocumentName.STATUSPAGE_STATUS,
-                WholeDocument.of(v2.status(), JSON, CACHED_BRIEFLY),
-                DocumentName.STATUSPAGE_COMPONENTS,
-                WholeDocument.of(v2.components(), JSON, CACHED_BRIEFLY));
+                WholeDocument.of(StatusJson.write(snapshot), JSON, CACHED_LONG));
+        statuspage(new StatuspageV2(snapshot))
+                .forEach((name, bytes) ->
+                        whole.put(name, WholeDocument.of(bytes, JSON, CACHED_BRIEFLY)));
+        return whole;
+    }
+
+    private static Map<DocumentName, byte[]> statuspage(StatuspageV2 v2) {
+        return Map.of(
+                DocumentName.STATUSPAGE_SUMMARY, v2.summary(),
+                DocumentName.STATUSPAGE_STATUS, v2.status(),
+                DocumentName.STATUSPAGE_COMPONENTS, v2.components(),
+                DocumentName.STATUSPAGE_INCIDENTS, v2.incidents(),
+                DocumentName.STATUSPAGE_UNRESOLVED, v2.unresolvedIncidents(),
+                DocumentName.STATUSPAGE_MAINTENANCES, v2.maintenances(),
+                DocumentName.STATUSPAGE_UPCOMING, v2.upcomingMaintenances(),
+                DocumentName.STATUSPAGE_ACTIVE, v2.activeMaintenances());
     }
 }

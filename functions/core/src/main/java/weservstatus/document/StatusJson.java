@@ -10,10 +10,7 @@ import weservstatus.status.StatusSnapshot.Problem;
 import weservstatus.status.StatusSnapshot.Speed;
 import weservstatus.status.UptimeFigure;
 
-/**
- * {@code /api/v1/status}: all that the first view of the page needs. The snapshot knows no
- * incidents and no maintenance, so their lists are empty.
- */
+/** {@code /api/v1/status}: all that the first view of the page needs. */
 final class StatusJson {
     private StatusJson() {}
 
@@ -34,8 +31,7 @@ final class StatusJson {
         json.objects("places", snapshot.places(), StatusJson::place);
         json.objects("groups", snapshot.groups(), StatusJson::group);
         json.object("speed", speed -> speed(speed, snapshot.speed()));
-        json.none("incidents");
-        json.none("maintenance");
+        AnnouncementsJson.write(json, snapshot.announcements());
     }
 
     private static void page(Json json, Page page) {

@@ -1,5 +1,6 @@
 package weservstatus.document;
 
+import weservstatus.incident.MaintenanceStatus;
 import weservstatus.verdict.ComponentStatus;
 
 /** Our words in those of Statuspage, which has none for unknown. */
@@ -38,6 +39,14 @@ final class StatuspageWords {
             case UNKNOWN, DEGRADED_PERFORMANCE -> "Partially Degraded Service";
             case PARTIAL_OUTAGE -> "Partial System Outage";
             case MAJOR_OUTAGE -> "Major Service Outage";
+        };
+    }
+
+    /** The status of planned work; what was called off is over for Statuspage. */
+    static String maintenance(MaintenanceStatus status) {
+        return switch (status) {
+            case CANCELLED -> MaintenanceStatus.COMPLETED.label();
+            case SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED -> status.label();
         };
     }
 }

@@ -17,12 +17,15 @@ import weservstatus.verdict.ComponentStatus;
  * A period of trouble and what was said of it. One model for those that the monitor opens and those
  * that people open.
  *
+ * @param entered when its first update was written, which may be long after it started; never
+ *     changes
  * @param updates in the order in which they became true; never empty
  * @param evidence ids of what was kept of failed observations, newest last
  * @param acknowledged when somebody said that they are at it; stops reminders
  */
 public record Incident(
         IncidentId id,
+        Instant entered,
         Heading heading,
         Span span,
         List<IncidentUpdate> updates,
@@ -135,14 +138,6 @@ public record Incident(
                 .orElseThrow();
     }
 
-    /** When it was entered, which may be long after it started. */
-    public Instant created() {
-        return updates.stream()
-                .map(IncidentUpdate::written)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
     /** When it first went to {@code monitoring}. */
     public Optional<Instant> monitoringSince() {
         return updates.stream()
@@ -181,7 +176,13 @@ public record Incident(
                 Stream.concat(updates.stream(), Stream.of(update)).sorted(ORDER).toList();
         Impact impact = impact().orWorse(update.impact());
         return new Incident(
-                id, heading.with(impact), spanTo(more.getLast()), more, evidence, acknowledged);
+                id,
+                entered,
+                heading.with(impact),
+                spanTo(more.getLast()),
+                more,
+                evidence,
+                acknowledged);
     }
 
     private Span spanTo(IncidentUpdate last) {
@@ -192,26 +193,26 @@ public record Incident(
 
     /** With other updates of the same ids and times. */
     Incident withUpdates(List<IncidentUpdate> others) {
-        return new Incident(id, heading, span, others, evidence, acknowledged);
+        return new Incident(id, entered, heading, span, others, evidence, acknowledged);
     }
 
     Incident with(Heading other) {
-        return new Incident(id, other, span, updates, evidence, acknowledged);
+        return new Incident(id, entered, other, span, updates, evidence, acknowledged);
     }
 
     Incident with(Span other) {
-        return new Incident(id, heading, other, updates, evidence, acknowledged);
+        return new Incident(id, entered, heading, other, updates, evidence, acknowledged);
     }
 
     Incident withEvidence(List<String> more) {
         List<String> all = new ArrayList<>(evidence);
         more.stream().filter(one -> !all.contains(one)).forEach(all::add);
         List<String> newest = all.subList(Math.max(0, all.size() - MOST_EVIDENCE), all.size());
-        return new Incident(id, heading, span, updates, newest, acknowledged);
+        return new Incident(id, entered, heading, span, updates, newest, acknowledged);
     }
 
     Incident acknowledgedAt(Instant moment) {
         Optional<Instant> first = Optional.of(acknowledged.orElse(moment));
-        return new Incident(id, heading, span, updates, evidence, first);
+        return new Incident(id, entered, heading, span, updates, evidence, first);
     }
 }

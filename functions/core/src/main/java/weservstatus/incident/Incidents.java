@@ -74,7 +74,13 @@ public final class Incidents {
                         ? Incident.Span.over(open.started(), first.at())
                         : Incident.Span.open(open.started());
         return new Incident(
-                open.incident(), heading, span, List.of(first), open.evidence(), Optional.empty());
+                open.incident(),
+                first.written(),
+                heading,
+                span,
+                List.of(first),
+                open.evidence(),
+                Optional.empty());
     }
 
     private static Incident said(Incident old, IncidentUpdate update) {
@@ -137,6 +143,7 @@ public final class Incidents {
                         into.isTakenOver() ? into.heading().owner() : other.heading().owner());
         return new Incident(
                         into.id(),
+                        into.entered(),
                         heading,
                         mergedSpan(into, other, open),
                         open ? goingOn(updates, into, other) : updates,

@@ -57,7 +57,8 @@ public final class Snapshots {
                 snapshots.counts(),
                 catalogue.locations().stream().map(snapshots::place).toList(),
                 verdict.groups().stream().map(snapshots::group).toList(),
-                snapshots.speeds.ofPage());
+                snapshots.speeds.ofPage(),
+                Announcements.NONE);
     }
 
     /**

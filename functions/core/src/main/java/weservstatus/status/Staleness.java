@@ -48,7 +48,8 @@ public final class Staleness {
                 unseen(snapshot.checks()),
                 snapshot.places().stream().map(Staleness::unseen).toList(),
                 snapshot.groups().stream().map(group -> unseen(group, from)).toList(),
-                snapshot.speed());
+                snapshot.speed(),
+                snapshot.announcements());
     }
 
     private static CheckCounts unseen(CheckCounts checks) {

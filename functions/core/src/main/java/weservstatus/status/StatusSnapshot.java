@@ -27,6 +27,7 @@ import weservstatus.verdict.Headline;
  * @param checks how many checks run
  * @param groups in the order of status.yaml
  * @param speed latency of the last 24 hours
+ * @param announcements incidents and planned work
  */
 public record StatusSnapshot(
         Page page,
@@ -40,10 +41,29 @@ public record StatusSnapshot(
         CheckCounts checks,
         List<Place> places,
         List<GroupState> groups,
-        Speed speed) {
+        Speed speed,
+        Announcements announcements) {
     public StatusSnapshot {
         places = List.copyOf(places);
         groups = List.copyOf(groups);
+    }
+
+    /** The same picture with other announcements. */
+    public StatusSnapshot with(Announcements others) {
+        return new StatusSnapshot(
+                page,
+                generatedAt,
+                dataThrough,
+                round,
+                staleAfter,
+                status,
+                headline,
+                since,
+                checks,
+                places,
+                groups,
+                speed,
+                others);
     }
 
     /** All components in the order of the page. */

@@ -125,6 +125,17 @@ final class Fields {
         return list;
     }
 
+    List<String> texts(String name) {
+        List<String> list = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            if (!element.isString()) {
+                throw fault(name, "not a list of texts");
+            }
+            list.add(element.stringValue());
+        }
+        return list;
+    }
+
     /** Exactly {@code count} whole numbers. */
     long[] wholes(String name, int count) {
         JsonNode array = array(name);

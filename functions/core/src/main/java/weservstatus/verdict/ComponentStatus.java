@@ -1,5 +1,8 @@
 package weservstatus.verdict;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What visitors read about a component, a group or the page. Words of Statuspage, and one that it
  * lacks: unknown. Ordered from best to worst.
@@ -21,6 +24,10 @@ public enum ComponentStatus {
 
     public String label() {
         return label;
+    }
+
+    public static Optional<ComponentStatus> find(String label) {
+        return Arrays.stream(values()).filter(status -> status.label.equals(label)).findFirst();
     }
 
     /** Whether something certainly fails. */

@@ -17,6 +17,12 @@ final class StatuspageSchema {
     private static final String COMPONENT_WORDS =
             "operational|degraded_performance|partial_outage|major_outage|under_maintenance";
 
+    private static final String INCIDENT_WORDS =
+            "investigating|identified|monitoring|resolved|postmortem";
+    private static final String MAINTENANCE_WORDS = "scheduled|in_progress|verifying|completed";
+    private static final String INCIDENT_KEYS =
+            "id name status created_at updated_at monitoring_at resolved_at impact shortlink started_at page_id incident_updates components";
+
     private static final Rule TIME =
             text("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d)");
     private static final Rule ID = text("[a-z0-9]{12}");
@@ -48,7 +54,7 @@ final class StatuspageSchema {
         schema.page(document.path("page"));
         schema.each("components", document.path("components"), schema::component);
         schema.each("incidents", document.path("incidents"), schema::unresolvedIncident);
-        schema.each("scheduled", document.path("scheduled_maintenances"), (path, node) -> {});
+        schema.each("scheduled", document.path("scheduled_maintenances"), schema::maintenance);
         schema.status(document.path("status"));
         schema.references(document.path("components"), document.path("page").path("id"));
         return schema.faults;
@@ -68,6 +74,31 @@ final class StatuspageSchema {
         schema.page(document.path("page"));
         schema.each("components", document.path("components"), schema::component);
         schema.references(document.path("components"), document.path("page").path("id"));
+        return schema.faults;
+    }
+
+    static List<String> faultsOfIncidents(JsonNode document, boolean unresolved) {
+        StatuspageSchema schema = new StatuspageSchema();
+        schema.keys("", document, "page", "incidents");
+        schema.page(document.path("page"));
+        schema.each(
+                "incidents",
+                document.path("incidents"),
+                unresolved ? schema::unresolvedIncident : schema::incident);
+        return schema.faults;
+    }
+
+    static List<String> faultsOfMaintenances(JsonNode document, String statuses) {
+        StatuspageSchema schema = new StatuspageSchema();
+        schema.keys("", document, "page", "scheduled_maintenances");
+        schema.page(document.path("page"));
+        schema.each(
+                "maintenances",
+                document.path("scheduled_maintenances"),
+                (path, work) -> {
+                    schema.maintenance(path, work);
+                    schema.check(path, work, "status", text(statuses));
+                });
         return schema.faults;
     }
 
@@ -129,42 +160,71 @@ final class StatuspageSchema {
     }
 
     private void unresolvedIncident(String path, JsonNode incident) {
-        keys(
-                path,
-                incident,
-                "id name status created_at updated_at monitoring_at resolved_at impact shortlink started_at page_id incident_updates components"
-                        .split(" "));
+        incident(path, incident);
+        check(path, incident, "status", text("investigating|identified|monitoring"));
+        check(path, incident, "resolved_at", NULL);
+    }
+
+    private void incident(String path, JsonNode incident) {
+        keys(path, incident, INCIDENT_KEYS.split(" "));
+        check(path, incident, "status", text(INCIDENT_WORDS));
+        check(path, incident, "impact", text("none|minor|major|critical"));
+        common(path, incident, INCIDENT_WORDS);
+    }
+
+    private void maintenance(String path, JsonNode work) {
+        keys(path, work, (INCIDENT_KEYS + " scheduled_for scheduled_until").split(" "));
+        check(path, work, "status", text(MAINTENANCE_WORDS));
+        check(path, work, "impact", text("maintenance"));
+        check(path, work, "scheduled_for", TIME);
+        check(path, work, "scheduled_until", TIME);
+        common(path, work, MAINTENANCE_WORDS);
+    }
+
+    private void common(String path, JsonNode incident, String words) {
         check(path, incident, "id", ID);
         check(path, incident, "name", ANY_TEXT);
-        check(path, incident, "status", text("investigating|identified|monitoring"));
         List.of("created_at", "updated_at", "started_at")
                 .forEach(key -> check(path, incident, key, TIME));
         check(path, incident, "monitoring_at", TIME.orNull());
-        check(path, incident, "resolved_at", NULL);
-        check(path, incident, "impact", text("none|minor|major|critical"));
+        check(path, incident, "resolved_at", TIME.orNull());
         check(path, incident, "shortlink", URL);
         check(path, incident, "page_id", ID);
-        each(path + ".updates", incident.path("incident_updates"), this::update);
+        each(
+                path + ".updates",
+                incident.path("incident_updates"),
+                (at, update) -> update(at, update, words, incident.path("id")));
         each(path + ".components", incident.path("components"), this::component);
         newestFirst(path, incident.path("incident_updates"));
     }
 
-    private void update(String path, JsonNode update) {
+    private void update(String path, JsonNode update, String words, JsonNode incident) {
         keys(
                 path,
                 update,
                 "id status body incident_id created_at updated_at display_at affected_components deliver_notifications custom_tweet tweet_id"
                         .split(" "));
         check(path, update, "id", ID);
-        check(path, update, "incident_id", ID);
-        check(path, update, "status", text("investigating|identified|monitoring"));
+        faults(!update.path("incident_id").equals(incident), path + " is of another incident");
+        check(path, update, "status", text(words));
         check(path, update, "body", ANY_TEXT);
         List.of("created_at", "updated_at", "display_at")
                 .forEach(key -> check(path, update, key, TIME));
-        check(path, update, "affected_components", NULL);
+        if (!update.path("affected_components").isNull()) {
+            each(path + ".affected", update.path("affected_components"), this::affected);
+            faults(update.path("affected_components").isEmpty(), path + " affects nothing");
+        }
         check(path, update, "deliver_notifications", FLAG);
         check(path, update, "custom_tweet", ANY_TEXT.orNull());
         check(path, update, "tweet_id", ANY_TEXT.orNull());
+    }
+
+    private void affected(String path, JsonNode affected) {
+        keys(path, affected, "code", "name", "old_status", "new_status");
+        check(path, affected, "code", ID);
+        check(path, affected, "name", ANY_TEXT);
+        check(path, affected, "old_status", text(COMPONENT_WORDS));
+        check(path, affected, "new_status", text(COMPONENT_WORDS));
     }
 
     private void newestFirst(String path, JsonNode updates) {

@@ -295,7 +295,7 @@ class IncidentPolicyTest {
                                         List.of())));
 
         assertThat(only().lasted(minute(0))).isEqualTo(Duration.ofHours(1));
-        assertThat(only().created()).isEqualTo(minute(0));
+        assertThat(only().entered()).isEqualTo(minute(0));
     }
 
     @Test

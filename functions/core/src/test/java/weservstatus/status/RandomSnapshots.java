@@ -66,7 +66,8 @@ public final class RandomSnapshots {
                                 any(PlaceState.values()),
                                 optional(this::instant))),
                 groups,
-                new Speed(percentiles(), hours()));
+                new Speed(percentiles(), hours()),
+                new RandomAnnouncements(random, START).any(groups));
     }
 
     private GroupState group(String id) {

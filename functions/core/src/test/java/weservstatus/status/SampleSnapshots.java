@@ -96,11 +96,12 @@ public final class SampleSnapshots {
         ComponentState sizes =
                 state("sizes", "Sizes", DEGRADED_PERFORMANCE, Optional.of(OUTAGE), List.of());
         return snapshot(
-                new Verdict(PARTIAL_OUTAGE, Headline.SOME_FAIL, Optional.of(OUTAGE)),
-                PlaceState.REPORTING,
-                List.of(
-                        group("delivery", "Delivery", calm("cached", "Cached pictures")),
-                        group("processing", "Processing", formats, sizes)));
+                        new Verdict(PARTIAL_OUTAGE, Headline.SOME_FAIL, Optional.of(OUTAGE)),
+                        PlaceState.REPORTING,
+                        List.of(
+                                group("delivery", "Delivery", calm("cached", "Cached pictures")),
+                                group("processing", "Processing", formats, sizes)))
+                .with(SampleAnnouncements.of(NOW));
     }
 
     /** The control probe fails: nothing is known, of one component never since when. */
@@ -142,7 +143,8 @@ public final class SampleSnapshots {
                 new CheckCounts(3, 0, 0, 0, 0, 3, 1),
                 List.of(place(PlaceState.SILENT, Optional.empty())),
                 List.of(group("delivery", "Delivery", cached)),
-                new Speed(Percentiles.NONE, List.of()));
+                new Speed(Percentiles.NONE, List.of()),
+                Announcements.NONE);
     }
 
     /** A page that watches nothing. */
@@ -199,7 +201,8 @@ public final class SampleSnapshots {
                 snapshot.checks(),
                 snapshot.places(),
                 snapshot.groups(),
-                snapshot.speed());
+                snapshot.speed(),
+                snapshot.announcements());
     }
 
     public static Page page(String name, Optional<String> notice) {
@@ -222,7 +225,8 @@ public final class SampleSnapshots {
                 new CheckCounts(24, 22, 0, 0, 1, 1, 0),
                 List.of(place(place, Optional.of(THROUGH))),
                 groups,
-                new Speed(percentiles(1440), hours(2)));
+                new Speed(percentiles(1440), hours(2)),
+                Announcements.NONE);
     }
 
     private static Place place(PlaceState state, Optional<Instant> lastRound) {

@@ -124,6 +124,7 @@ final class Story {
                 snapshot.checks(),
                 snapshot.places(),
                 snapshot.groups(),
-                snapshot.speed());
+                snapshot.speed(),
+                snapshot.announcements());
     }
 }
