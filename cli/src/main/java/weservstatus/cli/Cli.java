@@ -43,6 +43,7 @@ final class Cli {
         add(line, new ProbeCommand(surroundings));
         add(line, new PlanCommand(surroundings));
         add(line, new ValidateCommand(surroundings));
+        add(line, new VerifyHistoryCommand(surroundings));
         add(line, new VersionCommand(surroundings));
         line.setOut(writer(surroundings.out()));
         line.setErr(writer(surroundings.err()));

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** The folder where one monitor keeps everything; two at once would probe each slot twice. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel channel;
 
@@ -55,8 +55,13 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("weserv-status.db");
     }
 
-    Path blobs() {
-        return folder.resolve("blobs");
+    FolderBlobs blobs() {
+        return blobs(folder);
+    }
+
+    /** What lies in such a folder, for reading; whoever writes takes it first. */
+    public static FolderBlobs blobs(Path folder) {
+        return new FolderBlobs(folder.resolve("blobs"));
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class Monitor implements AutoCloseable {
 
     private URI open(Settings settings) {
         DataFolder data = parts.add(DataFolder.open(settings.data()));
-        FolderBlobs blobs = new FolderBlobs(data.blobs());
+        FolderBlobs blobs = data.blobs();
         Router router = new Router(() -> documents.get().get(), blobs, clock);
         Server server =
                 parts.add(

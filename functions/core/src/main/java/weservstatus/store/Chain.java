@@ -46,7 +46,7 @@ public record Chain(List<String> lines) {
     Chain plus(DayItem day, long bytes, String sha256) {
         ObjectNode json = Fields.JSON.createObjectNode();
         json.put("day", day.date().toString());
-        json.put("previous", lines.isEmpty() ? BEGINNING : digest(lines.getLast()));
+        json.put("previous", head());
         json.putObject("raw").put("bytes", bytes).put("sha256", sha256);
         ObjectNode components = json.putObject("components");
         day.rollup()
@@ -98,6 +98,11 @@ public record Chain(List<String> lines) {
             expected = digest(line);
         }
         return Optional.empty();
+    }
+
+    /** Digest of the last line, which vouches for all of them. */
+    public String head() {
+        return lines.isEmpty() ? BEGINNING : digest(lines.getLast());
     }
 
     /** One line each, ended by a line feed. */
