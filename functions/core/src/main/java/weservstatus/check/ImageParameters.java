@@ -38,6 +38,15 @@ public record ImageParameters(Map<String, String> values) {
     private static final Set<String> CASELESS =
             Set.of("url", "default", "filename", "encoding", "maxage");
 
+    /** All that change a picture, by their short names. */
+    private static final Set<String> KNOWN =
+            Set.of(
+                    ("w h dpr fit we t a fpx fpy fsol cx cy cw ch crop precrop trim tbg cbg mask mtrim"
+                                    + " mbg ro rbg flip flop bg blur sharp sharpf sharpj f j s con gam"
+                                    + " mod sat hue bri filt start stop tint output q l af il ll n page"
+                                    + " loop delay encoding")
+                            .split(" "));
+
     private static final Pattern LENGTH = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(%)?.*");
     private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?).*");
 
@@ -74,6 +83,13 @@ public record ImageParameters(Map<String, String> values) {
         } catch (IllegalArgumentException notEscaped) {
             return text;
         }
+    }
+
+    /** Only those that change a picture; delivery, source and all that is unknown left out. */
+    public ImageParameters known() {
+        Map<String, String> known = new LinkedHashMap<>(values);
+        known.keySet().retainAll(KNOWN);
+        return new ImageParameters(known);
     }
 
     public boolean has(String name) {

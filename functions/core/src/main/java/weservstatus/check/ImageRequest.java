@@ -39,6 +39,11 @@ public record ImageRequest(String source, ImageParameters parameters) {
         return TestPicture.ofFile(source);
     }
 
+    /** The same request without what the service does not know, such as a nonce. */
+    public ImageRequest known() {
+        return new ImageRequest(source, parameters.known());
+    }
+
     /** The formats that the answer may have, empty for {@code output=json}. */
     public Set<ImageFormat> formats(ImageFormat input) {
         return switch (output()) {
@@ -101,6 +106,11 @@ public record ImageRequest(String source, ImageParameters parameters) {
 
     public Anchor anchor() {
         return Anchor.of(parameters);
+    }
+
+    /** Whether the service itself chooses which part of the picture stays. */
+    public boolean choosesWindow() {
+        return fit() == Fit.COVER && anchor() instanceof Anchor.Chosen;
     }
 
     /** Quarter turns clockwise, 0 to 3, when {@code ro} is a multiple of 90. */

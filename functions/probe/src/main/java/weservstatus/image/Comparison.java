@@ -1,7 +1,6 @@
 package weservstatus.image;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,180 +9,112 @@ import java.util.Optional;
  * should be plain, contrast of the checker and sharpness of the edges.
  */
 final class Comparison {
-    /** A block counts as checkered from this standard deviation of brightness. */
-    private static final double CHECKERED = 20;
-
-    private static final double PLAIN = 0.5;
-
     /** So many plain blocks make a mean that single errors do not move. */
     private static final int ENOUGH = 50;
 
-    /** Windows with less than this change of brightness per pixel have no edge to speak of. */
-    private static final double EDGE = 400;
-
-    private final Sums expected;
-    private final Sums actual;
+    private final Yardstick yardstick;
+    private final Measured actual;
     private final Tolerance tolerance;
     private final List<Area> wrong = new ArrayList<>();
     private Area worst = new Area(0, 0, 1, 1);
     private double excess;
     private Mismatch.Kind kind = Mismatch.Kind.COLOUR;
 
-    private Comparison(Raster expected, Raster actual, Tolerance tolerance) {
-        this.expected = new Sums(expected);
-        this.actual = new Sums(actual);
-        this.tolerance = tolerance;
+    private Comparison(Yardstick yardstick, Raster actual) {
+        this.yardstick = yardstick;
+        this.actual = new Measured(actual, yardstick);
+        this.tolerance = yardstick.tolerance();
     }
 
     /** Empty when the picture is what was computed; both must have the same size. */
     static Optional<Mismatch> of(Raster expected, Raster actual, Tolerance tolerance) {
-        return new Comparison(expected, actual, tolerance).result();
+        return of(Yardstick.of(expected, tolerance), actual);
+    }
+
+    /** The same with what was kept of the computed picture. */
+    static Optional<Mismatch> of(Yardstick yardstick, Raster actual) {
+        return new Comparison(yardstick, actual).result();
     }
 
     private Optional<Mismatch> result() {
-        List<Area> blocks = blocks(tolerance.block());
-        blocks.forEach(this::colour);
+        int blocks = yardstick.blocks().size();
+        for (int i = 0; i < blocks; i++) {
+            colour(i, yardstick.blocks().get(i));
+        }
         if (wrong.isEmpty()) {
-            cast(blocks.stream().filter(this::plainAround).toList());
+            cast();
         }
         if (wrong.isEmpty()) {
             kind = Mismatch.Kind.ROUGH;
-            blocks.forEach(this::roughness);
+            for (int i = 0; i < blocks; i++) {
+                roughness(i, yardstick.blocks().get(i));
+            }
         }
         if (wrong.isEmpty()) {
-            blocks.forEach(this::contrast);
-            windows((int) Math.max(6, Math.round(tolerance.cell() * 1.5))).forEach(this::sharpness);
+            for (int i = 0; i < blocks; i++) {
+                contrast(i, yardstick.blocks().get(i));
+            }
+            yardstick.windows().forEach(this::sharpness);
         }
         return wrong.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Mismatch(kind, blocks.size(), wrong, worst, excess));
+                : Optional.of(new Mismatch(kind, blocks, wrong, worst, excess));
     }
 
-    /** Blocks of about the given side that cover the picture without a narrow rest. */
-    private List<Area> blocks(int side) {
-        int columns = Math.max(1, expected.width() / side);
-        int rows = Math.max(1, expected.height() / side);
-        List<Area> blocks = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                blocks.add(
-                        new Area(
-                                expected.width() * column / columns,
-                                expected.height() * row / rows,
-                                expected.width() * (column + 1) / columns,
-                                expected.height() * (row + 1) / rows));
-            }
-        }
-        return blocks;
-    }
-
-    /** Whole windows of the given side, half overlapping, the last ones moved in. */
-    private List<Area> windows(int side) {
-        int width = Math.min(side, expected.width());
-        int height = Math.min(side, expected.height());
-        List<Area> windows = new ArrayList<>();
-        for (int y = 0; y < expected.height() - height / 2; y += Math.max(1, height / 2)) {
-            for (int x = 0; x < expected.width() - width / 2; x += Math.max(1, width / 2)) {
-                int left = Math.min(x, expected.width() - width);
-                int top = Math.min(y, expected.height() - height);
-                windows.add(new Area(left, top, left + width, top + height));
-            }
-        }
-        return windows;
-    }
-
-    private void colour(Area block) {
-        double[] least = new double[Sums.CHANNELS];
-        double[] most = new double[Sums.CHANNELS];
-        Arrays.fill(least, 255);
-        int shift = tolerance.shift();
-        // Between two ends the mean over an edge changes evenly, so the ends are enough.
-        for (int dy = -shift; dy <= shift; dy += shift) {
-            for (int dx = -shift; dx <= shift; dx += shift) {
-                Area moved = block.moved(dx, dy, expected);
-                for (int channel = 0; channel < Sums.CHANNELS; channel++) {
-                    double mean = expected.mean(channel, moved);
-                    least[channel] = Math.min(least[channel], mean);
-                    most[channel] = Math.max(most[channel], mean);
-                }
-            }
-        }
+    private void colour(int index, Yardstick.Block block) {
         double off = 0;
-        double spread = 0;
         for (int channel = 0; channel < Sums.CHANNELS; channel++) {
-            double mean = actual.mean(channel, block);
-            off = Math.max(off, Math.max(least[channel] - mean, mean - most[channel]));
-            // Codecs mix the channels, so an edge in one shows in the others.
-            spread = Math.max(spread, most[channel] - least[channel]);
+            double mean = actual.mean(channel, index, block.area());
+            off = Math.max(off, block.least()[channel] - mean);
+            off = Math.max(off, mean - block.most()[channel]);
         }
-        note(block, off - tolerance.beside(spread, expected.deviation(block)));
+        note(block.area(), off - tolerance.beside(block.spread(), block.deviation()));
     }
 
     /** A cast over all plain blocks shows before it shows in any one of them. */
-    private void cast(List<Area> plain) {
-        for (int channel = 0; channel < Sums.CHANNELS && plain.size() >= ENOUGH; channel++) {
+    private void cast() {
+        for (int channel = 0; channel < Sums.CHANNELS; channel++) {
             double sum = 0;
-            for (Area block : plain) {
-                sum += actual.mean(channel, block) - expected.mean(channel, block);
+            int count = 0;
+            for (int i = 0; i < yardstick.blocks().size(); i++) {
+                Yardstick.Block block = yardstick.blocks().get(i);
+                if (block.plain()) {
+                    sum += actual.mean(channel, i, block.area()) - block.means()[channel];
+                    count++;
+                }
             }
-            double cast = Math.abs(sum / plain.size());
-            if (cast > tolerance.cast()) {
-                plain.forEach(block -> note(block, cast - tolerance.cast()));
+            double beyond = Math.abs(sum / Math.max(1, count)) - tolerance.cast();
+            if (count >= ENOUGH && beyond > 0) {
+                yardstick.blocks().stream()
+                        .filter(Yardstick.Block::plain)
+                        .forEach(block -> note(block.area(), beyond));
                 return;
             }
         }
     }
 
-    private void roughness(Area block) {
-        if (plainAround(block)) {
-            note(block, actual.deviation(block) - tolerance.roughness());
+    private void roughness(int index, Yardstick.Block block) {
+        if (block.plain()) {
+            note(block.area(), actual.deviation(index, block.area()) - tolerance.roughness());
         }
     }
 
-    private boolean plainAround(Area block) {
-        int margin = tolerance.shift();
-        return expected.deviation(grown(block, margin)) < PLAIN;
-    }
-
-    private Area grown(Area block, int margin) {
-        return new Area(
-                Math.max(0, block.left() - margin),
-                Math.max(0, block.top() - margin),
-                Math.min(expected.width(), block.right() + margin),
-                Math.min(expected.height(), block.bottom() + margin));
-    }
-
-    private void contrast(Area block) {
-        if (tolerance.showsChecker() && checkeredAround(block)) {
+    private void contrast(int index, Yardstick.Block block) {
+        if (block.checkered()) {
             ratio(
-                    block,
-                    actual.deviation(block) / expected.deviation(block),
+                    block.area(),
+                    actual.deviation(index, block.area()) / block.deviation(),
                     tolerance.leastContrast(),
                     tolerance.mostContrast());
         }
     }
 
-    private boolean checkeredAround(Area block) {
-        for (int dy = -1; dy <= 1; dy++) {
-            for (int dx = -1; dx <= 1; dx++) {
-                Area near = block.moved(dx * tolerance.block(), dy * tolerance.block(), expected);
-                if (expected.deviation(near) < CHECKERED) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private void sharpness(Area window) {
-        double edges = expected.steps(window);
-        if (edges >= EDGE * (window.right() - window.left())) {
-            ratio(
-                    window,
-                    actual.steps(window) / edges,
-                    tolerance.leastSharpness(),
-                    tolerance.mostSharpness());
-        }
+    private void sharpness(Yardstick.Window window) {
+        ratio(
+                window.area(),
+                actual.steps(window.area()) / window.edges(),
+                tolerance.leastSharpness(),
+                tolerance.mostSharpness());
     }
 
     private void ratio(Area area, double ratio, double least, double most) {

@@ -2,8 +2,6 @@ package weservstatus.image;
 
 import java.util.List;
 import java.util.Set;
-import weservstatus.check.Anchor;
-import weservstatus.check.Fit;
 import weservstatus.check.ImageFormat;
 import weservstatus.check.ImageRequest;
 import weservstatus.check.TestPicture;
@@ -41,8 +39,7 @@ record Expected(
         List<Drawing.Drawn> drawn = asked.stream().map(drawing::drawn).toList();
         List<Raster> frames = drawn.stream().map(Drawing.Drawn::picture).toList();
         Scale scale = scale(drawn.getFirst(), TestRasters.cellSide(source));
-        boolean chosen = request.fit() == Fit.COVER && request.anchor() instanceof Anchor.Chosen;
-        List<Raster> uncut = chosen ? asked.stream().map(drawing::uncut).toList() : List.of();
+        List<Raster> uncut = request.choosesWindow() ? asked.stream().map(drawing::uncut).toList() : List.of();
         return new Expected(
                 request, formats(request, source, frames), frames, uncut, scale, dialect);
     }

@@ -26,7 +26,7 @@ import weservstatus.observe.Finding;
 public final class Oracle {
     private static final Duration DECODING_LIMIT = Duration.ofSeconds(3);
 
-    private final TestRasters rasters;
+    private final ExpectedPictures pictures;
     private final Decoder decoder;
 
     public Oracle() {
@@ -34,7 +34,7 @@ public final class Oracle {
     }
 
     Oracle(Decoder decoder) {
-        this.rasters = new TestRasters(Card.load());
+        this.pictures = new ExpectedPictures(new TestRasters(Card.load()));
         this.decoder = decoder;
     }
 
@@ -104,7 +104,7 @@ public final class Oracle {
         List<Finding> first = List.of();
         for (Dialect dialect : dialects) {
             List<Finding> findings =
-                    judged(Expected.of(request, source, rasters, dialect), source, answer);
+                    judged(new Question(request, source, dialect), answer);
             if (findings.stream().allMatch(finding -> finding.failure().isEmpty())) {
                 dialect.seen(request, source).forEach(seen -> findings.add(Finding.of(seen)));
                 return findings;
@@ -114,11 +114,10 @@ public final class Oracle {
         return first;
     }
 
-    private List<Finding> judged(Expected expected, TestPicture source, Answer answer) {
-        return expected.request().asksForFacts()
-                ? new JsonFacts(expected, source).judge(answer)
-                : new CardJudgement(expected, rasters.frames(source).getFirst(), decoder)
-                        .judge(answer);
+    private List<Finding> judged(Question question, Answer answer) {
+        return question.request().asksForFacts()
+                ? new JsonFacts(pictures.drawn(question), question.source()).judge(answer)
+                : new CardJudgement(question, pictures, decoder).judge(answer);
     }
 
     /** The true format of the bytes against the formats wanted and against the Content-Type. */

@@ -5,10 +5,20 @@ final class Windows {
     /** No divisor of a usual cell or block, so that every offset is told apart. */
     private static final int STRIDE = 7;
 
+    /** Pixels by which a resampler may seem to move a picture. */
+    private static final int NEAR = 1;
+
     private Windows() {}
 
+    /**
+     * A part of a picture.
+     *
+     * @param middle whether it is the one that is kept when nobody chooses
+     */
+    record Window(Raster picture, boolean middle) {}
+
     /** The window of the resized source that resembles the answer most. */
-    static Raster closest(Raster resized, Raster actual) {
+    static Window closest(Raster resized, Raster actual) {
         int spareX = Math.max(0, resized.width() - actual.width());
         int spareY = Math.max(0, resized.height() - actual.height());
         int bestX = 0;
@@ -24,7 +34,11 @@ final class Windows {
                 }
             }
         }
-        return resized.crop(bestX, bestY, actual.width(), actual.height());
+        boolean middle =
+                Math.abs(bestX - spareX / 2) <= NEAR && Math.abs(bestY - spareY / 2) <= NEAR;
+        return new Window(
+                resized.crop(bestX, bestY, actual.width(), actual.height()),
+                middle && spareX + spareY > 4 * NEAR);
     }
 
     private static long distance(Raster whole, Raster part, int left, int top) {
