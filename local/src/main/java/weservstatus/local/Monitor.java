@@ -19,7 +19,9 @@ import weservstatus.check.Catalogue;
 import weservstatus.check.LocationId;
 import weservstatus.document.PublishedDocuments;
 import weservstatus.image.Oracle;
+import weservstatus.store.CalibrationStore;
 import weservstatus.store.EvidenceStore;
+import weservstatus.usecase.CalibratedProber;
 import weservstatus.usecase.BlobEvidence;
 import weservstatus.usecase.EvidenceKeeper;
 import weservstatus.usecase.ProbeRound;
@@ -130,7 +132,9 @@ public final class Monitor implements AutoCloseable {
                         tidings);
         documents.set(reviews);
         ProbeStores probing = ProbeStores.over(table);
-        Prober prober = settings.prober().apply(catalogue);
+        Prober prober =
+                new CalibratedProber(
+                        settings.prober().apply(catalogue), new CalibrationStore(table), clock);
         LocationId here = catalogue.locations().getFirst().id();
         ProbeRound rounds =
                 new ProbeRound(

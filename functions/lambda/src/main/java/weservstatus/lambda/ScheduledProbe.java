@@ -9,9 +9,11 @@ import weservstatus.check.LocationId;
 import weservstatus.check.Page;
 import weservstatus.observe.Result;
 import weservstatus.observe.Round;
+import weservstatus.store.CalibrationStore;
 import weservstatus.store.EvidenceStore;
 import weservstatus.time.Interval;
 import weservstatus.time.Slot;
+import weservstatus.usecase.CalibratedProber;
 import weservstatus.usecase.BlobEvidence;
 import weservstatus.usecase.EvidenceKeeper;
 import weservstatus.usecase.ProbeRound;
@@ -108,9 +110,13 @@ final class ScheduledProbe {
     private Prober prober(Page page) {
         Named kept =
                 named.filter(last -> last.page().equals(page))
-                        .orElseGet(() -> new Named(page, ports.prober(page)));
+                        .orElseGet(() -> new Named(page, calibrated(ports.prober(page))));
         named = Optional.of(kept);
         return kept.prober();
+    }
+
+    private Prober calibrated(Prober prober) {
+        return new CalibratedProber(prober, new CalibrationStore(ports.table()), clock);
     }
 
     private static void counts(Round round, LogLine line) {

@@ -20,6 +20,7 @@ import weservstatus.check.LocationId;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Result;
 import weservstatus.observe.Round;
+import weservstatus.observe.Variant;
 import weservstatus.store.RoundStore;
 import weservstatus.store.TestClock;
 import weservstatus.time.Interval;
@@ -74,6 +75,23 @@ class HandlersTest {
         assertThat(watched.asked()).isEqualTo(1);
         assertThat(rounds()).hasSize(1);
         assertThat(second.path("deed").asString()).isEqualTo("repeated");
+    }
+
+    @Test
+    void theProbeLearnsTheWaysOfTheServiceAndTellsWhenTheyChange() {
+        ports.shows(new Variant("bri", "is added"));
+        probe(Events.read(Events.PROBE));
+        ports.shows(new Variant("bri", "multiplies like mod"));
+        clock.advance(Duration.ofMinutes(1));
+        probe(Events.read(Events.PROBE).replace(Events.DUE, DUE.plusSeconds(60).toString()));
+
+        assertThat(rounds())
+                .flatExtracting(Round::observations)
+                .extracting(Observation::result)
+                .containsExactly(Result.PASSED, Result.FAILED);
+        assertThat(rounds().getLast().observations().getFirst().failure())
+                .hasValueSatisfying(failure ->
+                        assertThat(failure.message()).startsWith("`bri` changed: it was"));
     }
 
     @Test

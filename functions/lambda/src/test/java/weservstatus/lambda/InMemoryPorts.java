@@ -8,6 +8,9 @@ import weservstatus.check.Check;
 import weservstatus.check.Page;
 import weservstatus.image.Oracle;
 import weservstatus.observe.Answer;
+import weservstatus.observe.Attempt;
+import weservstatus.observe.Finding;
+import weservstatus.observe.Variant;
 import weservstatus.store.Blobs;
 import weservstatus.store.InMemoryBlobs;
 import weservstatus.store.InMemoryTable;
@@ -24,6 +27,7 @@ final class InMemoryPorts implements Ports {
     private final TestClock clock;
     private final Table table;
     private final Blobs blobs = new InMemoryBlobs();
+    private Optional<Variant> shown = Optional.empty();
 
     InMemoryPorts(TestClock clock) {
         this.clock = clock;
@@ -53,7 +57,21 @@ final class InMemoryPorts implements Ports {
 
     @Override
     public Prober prober(Page page) {
-        return AwsPorts.network(page, clock);
+        Prober network = AwsPorts.network(page, clock);
+        return Prober.of(
+                (check, target, limit) -> telling(network.probe(check, target, limit)),
+                network::control);
+    }
+
+    /** From now on every answer shows this of the service. */
+    void shows(Variant variant) {
+        shown = Optional.of(variant);
+    }
+
+    private Attempt telling(Attempt attempt) {
+        List<Finding> findings = new ArrayList<>(attempt.findings());
+        shown.ifPresent(variant -> findings.add(Finding.of(variant)));
+        return new Attempt(attempt.check(), attempt.exchange(), findings);
     }
 
     @Override

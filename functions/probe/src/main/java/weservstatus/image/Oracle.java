@@ -77,7 +77,7 @@ public final class Oracle {
         return ImageRequest.of(path)
                 .filter(request -> request.obstacles().isEmpty())
                 .flatMap(request ->
-                        request.picture().map(source -> Expected.of(request, source, rasters)));
+                        request.picture().map(source -> pictures.drawn(new Question(request, source, Dialect.MEASURED))));
     }
 
     private static IllegalArgumentException notAPicture(Expectation other) {
@@ -100,13 +100,17 @@ public final class Oracle {
 
     /** The recorded build's answer comes first; if no dialect fits, its complaints stand. */
     private List<Finding> inAnyDialect(ImageRequest request, TestPicture source, Answer answer) {
-        List<Dialect> dialects = Dialect.of(request, source);
         List<Finding> first = List.of();
-        for (Dialect dialect : dialects) {
-            List<Finding> findings =
-                    judged(new Question(request, source, dialect), answer);
+        for (Dialect dialect : Dialect.of(request, source)) {
+            Question question = new Question(request, source, dialect);
+            Drift drift = new Drift(question, answer);
+            Optional<List<Finding>> unusual = drift.unusual();
+            if (unusual.isPresent()) {
+                return unusual.get();
+            }
+            List<Finding> findings = judged(question, answer);
             if (findings.stream().allMatch(finding -> finding.failure().isEmpty())) {
-                dialect.seen(request, source).forEach(seen -> findings.add(Finding.of(seen)));
+                findings.addAll(drift.seen());
                 return findings;
             }
             first = first.isEmpty() ? findings : first;

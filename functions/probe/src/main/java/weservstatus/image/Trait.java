@@ -17,7 +17,6 @@ enum Trait {
     LAYERS("half-transparent bg", "added to the picture", "blended with the picture"),
     BOXED_TURN("ro in a box", "turned after the fitting", "fitted after the turn"),
     PAST_THE_END("page past the end", "refused", "the first page"),
-    AVIF("output=avif", "answered with avif", "keeps the input's format"),
     JPEG_WORD("output=jpeg", "keeps the input's format", "answered with jpg"),
     JXL("output=jxl", "keeps the input's format", "answered with jxl"),
     LOSSLESS_TIFF("ll for tiff", "ignored", "lossless"),
@@ -55,7 +54,7 @@ enum Trait {
                             .filter(colour -> !colour.opaque() && colour.alpha() > 0)
                             .isPresent();
             case BOXED_TURN -> request.quarterTurns() % 2 == 1 && boxed(request);
-            case PAST_THE_END, AVIF, JPEG_WORD, JXL, LOSSLESS_TIFF, PALETTE_FACT -> false;
+            case PAST_THE_END, JPEG_WORD, JXL, LOSSLESS_TIFF, PALETTE_FACT -> false;
         };
     }
 

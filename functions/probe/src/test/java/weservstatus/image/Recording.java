@@ -91,6 +91,11 @@ record Recording(
                 && ImageRequest.of(request).flatMap(ImageRequest::picture).isPresent();
     }
 
+    /** The same answer to another request. */
+    Recording asking(String other) {
+        return new Recording(group, method, other, status, headers, body);
+    }
+
     byte[] bytes() {
         try {
             return Files.readAllBytes(body);
