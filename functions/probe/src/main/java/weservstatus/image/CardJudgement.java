@@ -126,8 +126,7 @@ record CardJudgement(Question question, ExpectedPictures pictures, Decoder decod
             PictureFacts facts, Raster actual, Yardstick yardstick, int frame) {
         return Comparison.of(yardstick, actual)
                 .map(mismatch -> {
-                    Raster expected =
-                            pictures.drawn(question).framesAs(facts.format()).get(frame);
+                    Raster expected = pictures.drawn(question).framesAs(facts.format()).get(frame);
                     Raster whole = pictures.whole(question.source());
                     return Diagnosis.of(expected, actual, whole, mismatch);
                 });

@@ -59,7 +59,7 @@ record Drift(Question question, Answer answer) {
     private boolean pastTheEnd() {
         ImageRequest request = question.request();
         return request.parameters().number("page", 0, 100_000).orElse(0)
-                >= question.source().frames()
+                        >= question.source().frames()
                 && question.source().format() == ImageFormat.GIF;
     }
 

@@ -39,7 +39,8 @@ record Expected(
         List<Drawing.Drawn> drawn = asked.stream().map(drawing::drawn).toList();
         List<Raster> frames = drawn.stream().map(Drawing.Drawn::picture).toList();
         Scale scale = scale(drawn.getFirst(), TestRasters.cellSide(source));
-        List<Raster> uncut = request.choosesWindow() ? asked.stream().map(drawing::uncut).toList() : List.of();
+        List<Raster> uncut =
+                request.choosesWindow() ? asked.stream().map(drawing::uncut).toList() : List.of();
         return new Expected(
                 request, formats(request, source, frames), frames, uncut, scale, dialect);
     }

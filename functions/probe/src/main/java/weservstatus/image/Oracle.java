@@ -77,7 +77,10 @@ public final class Oracle {
         return ImageRequest.of(path)
                 .filter(request -> request.obstacles().isEmpty())
                 .flatMap(request ->
-                        request.picture().map(source -> pictures.drawn(new Question(request, source, Dialect.MEASURED))));
+                        request.picture()
+                                .map(source ->
+                                        pictures.drawn(
+                                                new Question(request, source, Dialect.MEASURED))));
     }
 
     private static IllegalArgumentException notAPicture(Expectation other) {

@@ -63,8 +63,7 @@ class OracleOnVariantsTest {
     private static Answer drawn(Recording asked, Dialect dialect) {
         ImageRequest request = ImageRequest.of(asked.request()).orElseThrow();
         TestPicture source = request.picture().orElseThrow();
-        Expected expected =
-                Expected.of(request, source, new TestRasters(Card.load()), dialect);
+        Expected expected = Expected.of(request, source, new TestRasters(Card.load()), dialect);
         return asked.answer(Mutants.encoded(expected.frames().getFirst(), "png"));
     }
 
