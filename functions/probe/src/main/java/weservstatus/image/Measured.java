@@ -68,10 +68,10 @@ final class Measured {
             sums[sum + 2] += blue;
             sums[sum + 3] += alpha;
             sums[sum + BRIGHTNESS] += grey;
-            squares[block] += grey * grey;
+            squares[block] += (long) grey * grey;
             int across = x == 0 ? 0 : grey - greyBefore;
             int down = y == 0 ? 0 : grey - greyAbove[x];
-            step += across * across + down * down;
+            step += (long) across * across + (long) down * down;
             steps[at + x] = steps[above + x] + step;
             greyBefore = grey;
             greyAbove[x] = grey;
