@@ -8,7 +8,7 @@ const STATUSES = {
   major_outage: 'down',
   under_maintenance: 'maintenance',
 };
-const HEADLINES = ['works', 'slow', 'some_fail', 'cached_only', 'down', 'maintenance', 'cannot_see'];
+const HEADLINES = ['works', 'slow', 'some_fail', 'cached_only', 'down', 'recovering', 'maintenance', 'cannot_see'];
 const SIDES = ['origin', 'service', 'edge', 'blocked', 'monitor'];
 const PLACES = ['reporting', 'blind', 'silent'];
 const DAYS = 90;
@@ -82,6 +82,8 @@ function component(value) {
     about: words(value.description),
     tone: toneOf(value.status),
     since: instant(value.since),
+    seemsOver: instant(value.seemsOverSince),
+    unstable: instant(value.unstableSince),
     problems: objects(value.problems).map(problem),
     uptime: percentage(value.uptime),
     low: percentage(value.low),

@@ -3,7 +3,7 @@
 import { el, keep, say } from './dom.mjs';
 import { badge } from './symbols.mjs';
 import { count, list } from './format.mjs';
-import { isTrouble, NO_SIDE, REASONS, SIDES, since, troubleTitle } from './words.mjs';
+import { course, isTrouble, NO_SIDE, REASONS, SIDES, since, troubleTitle } from './words.mjs';
 
 const MOST_CARDS = 6;
 const EVIDENCE = 'api/v1/evidence/';
@@ -54,17 +54,24 @@ function createCard(watched) {
   const time = el('p', { class: 'since' });
   const title = el('h3', { dir: 'auto' });
   const what = el('p', { class: 'what' });
+  const goesOn = el('p', { class: 'what' });
   const facts = el('dl', { class: 'facts' });
   const evidence = el('ul', { class: 'evidence' });
   const node = el('article', { class: 'card trouble' },
-    el('div', { class: 'trouble-head' }, state.node, time), title, what, facts, evidence);
+    el('div', { class: 'trouble-head' }, state.node, time), title, what, goesOn, facts, evidence);
   let start = null;
   let shown = '';
+  let shownComponent = { seemsOver: null, unstable: null };
   return {
     node,
-    tick: (now) => say(time, since(start, now)),
+    tick(now) {
+      say(time, since(start, now));
+      say(goesOn, course(shownComponent, now));
+      goesOn.hidden = goesOn.textContent === '';
+    },
     update(component) {
       start = component.since;
+      shownComponent = component;
       const key = JSON.stringify([component.name, component.tone, component.problems, watched()]);
       if (key === shown) return;
       shown = key;

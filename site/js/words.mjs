@@ -8,6 +8,7 @@ const HEADLINES = {
   some_fail: ['partial', 'Some pictures fail'],
   cached_only: ['partial', 'Cached pictures only'],
   down: ['down', 'Down'],
+  recovering: ['partial', 'Recovering'],
   maintenance: ['maintenance', 'Planned work'],
   cannot_see: ['unknown', 'We cannot see'],
 };
@@ -48,13 +49,22 @@ export function meaning(view, failure) {
   const pace = `${count(status.checks.active, 'check')} from ${from(status)}, every ${every(status.round)}.`;
   switch (status.headline) {
     case 'works': return doubtless(status) + pace;
-    case 'slow': return `Pictures arrive, but later than usual. Affected: ${affected(status)}.`;
-    case 'some_fail': return `Trouble with ${affected(status)}. ${rest(status)}`;
-    case 'cached_only': return 'Pictures that were asked for before load as usual; new ones fail.';
-    case 'down': return 'Pictures do not load at the moment.';
+    case 'slow': return `Pictures arrive, but later than usual. Affected: ${affected(status)}.${alone(status)}`;
+    case 'some_fail': return `Trouble with ${affected(status)}. ${rest(status)}${alone(status)}`;
+    case 'cached_only': return `Pictures that were asked for before load as usual; new ones fail.${alone(status)}`;
+    case 'down': return `Pictures do not load at the moment.${alone(status)}`;
+    case 'recovering': return `${recovering(view)} We call it over after three good rounds.${alone(status)}`;
     case 'maintenance': return 'Announced work is going on; some pictures may fail or be slow meanwhile.';
     default: return 'Our monitor is blind at the moment. That says nothing about the service itself.';
   }
+}
+
+/** What one place alone sees may be otherwise elsewhere. */
+const alone = ({ places }) => (places.length === 1 ? ' Seen from one place only.' : '');
+
+function recovering({ status, now }) {
+  const starts = components(status).map((one) => one.seemsOver).filter((start) => start !== null);
+  return starts.length === 0 ? 'All seems well again.' : `All seems well again since ${moment(Math.max(...starts), now)}.`;
 }
 
 function doubtless(status) {
@@ -65,6 +75,7 @@ function doubtless(status) {
 const every = (seconds) => (seconds === 60 ? 'minute' : duration(seconds * 1000));
 
 function from(status) {
+  if (status.places.length === 1) return 'one place only';
   return count(Math.max(1, status.places.filter((place) => place.state === 'reporting').length), 'location');
 }
 
@@ -118,6 +129,12 @@ function missing(status) {
 /** "since 14:02 · 23 min". */
 export function since(start, now) {
   return start === null ? '' : `since ${moment(start, now)} · ${duration(now - start)}`;
+}
+
+/** How an outage goes on, beside what fails. */
+export function course({ seemsOver, unstable }, now) {
+  if (unstable !== null) return `Goes up and down since ${moment(unstable, now)}; single changes are not told.`;
+  return seemsOver === null ? '' : `All is good again since ${moment(seemsOver, now)}; not called over yet.`;
 }
 
 /** The title of a trouble: the checks by name and what they do. */

@@ -20,6 +20,7 @@ import weservstatus.status.Announcements;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.status.StatusSnapshot.CheckCounts;
 import weservstatus.status.StatusSnapshot.ComponentState;
+import weservstatus.status.StatusSnapshot.Course;
 import weservstatus.status.StatusSnapshot.Day;
 import weservstatus.status.StatusSnapshot.GroupState;
 import weservstatus.status.StatusSnapshot.HourSpeed;
@@ -82,6 +83,7 @@ final class LargeSnapshot {
                 new Component(new ComponentId("component-" + i), "Component " + i, "", group.id()),
                 ComponentStatus.OPERATIONAL,
                 Optional.of(now),
+                Course.NONE,
                 List.of(),
                 Totals.of(days.getLast().tally(), days),
                 days,

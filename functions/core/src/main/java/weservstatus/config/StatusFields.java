@@ -59,13 +59,21 @@ final class StatusFields {
                     Durations.between(Duration.ofSeconds(2), Duration.ofDays(1)),
                     "Age of the newest data beyond which the page is grey.",
                     "staleAfter: 150s");
+    static final Field<Duration> RECOVER_AFTER =
+            Field.optional(
+                    "recoverAfter",
+                    Durations.between(Duration.ofSeconds(2), Duration.ofDays(1)),
+                    "How long a component must be good, in three rounds or more, before its outage"
+                            + " is over; one that comes back within five times as long is the"
+                            + " same.",
+                    "120s");
     static final Field<Section> PACE =
             Field.optional(
                     "pace",
-                    new SectionReader("the pace", ROUND, CONFIRM_AFTER, STALE_AFTER)
+                    new SectionReader("the pace", ROUND, CONFIRM_AFTER, STALE_AFTER, RECOVER_AFTER)
                             .with(PaceRules::apply),
                     "How fast the monitor works.",
-                    "round 1m, confirmAfter 10s, staleAfter 150s");
+                    "round 1m, confirmAfter 10s, staleAfter 150s, recoverAfter 120s");
 
     private static final Field<String> LOCATION_ID =
             Field.required(
@@ -194,7 +202,11 @@ final class StatusFields {
     }
 
     static Pace pace(Section pace) {
-        return new Pace(pace.of(ROUND), pace.of(CONFIRM_AFTER), pace.of(STALE_AFTER));
+        return new Pace(
+                pace.of(ROUND),
+                pace.of(CONFIRM_AFTER),
+                pace.of(STALE_AFTER),
+                pace.orElse(RECOVER_AFTER, Pace.RECOVER_AFTER));
     }
 
     private static Page page(Section page) {

@@ -71,6 +71,8 @@ final class StatusJson {
         json.text("description", state.component().description());
         json.text("status", state.status().label());
         json.text("since", state.since().map(Times::seconds));
+        json.text("seemsOverSince", state.course().seemsOver().map(Times::seconds));
+        json.text("unstableSince", state.course().unstable().map(Times::seconds));
         json.objects("problems", state.problems(), StatusJson::problem);
         FiguresJson.figures(json, UptimeFigure.of(state.totals().quarter()));
         json.objects("windows", FiguresJson.shorter(state.totals()), FiguresJson::window);

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
+import weservstatus.check.Location;
 import weservstatus.observe.EvidenceId;
 import weservstatus.observe.Failure;
 import weservstatus.observe.Observation;
@@ -36,7 +38,7 @@ final class Problems {
     private static boolean isProblem(CheckVerdict check, ComponentStatus status) {
         return switch (check.state()) {
             case GOOD, SUSPECT -> false;
-            case SLOW, FAILING -> true;
+            case SLOW, PARTIAL, FAILING -> true;
             case UNKNOWN -> status == ComponentStatus.UNKNOWN;
         };
     }
@@ -46,7 +48,8 @@ final class Problems {
         return verdict.trouble()
                 .map(trouble ->
                         trouble.failure()
-                                .map(failure -> failed(check, trouble, failure))
+                                .map(failure ->
+                                        failed(check, trouble, said(catalogue, verdict, failure)))
                                 .orElseGet(() -> slow(check, trouble)));
     }
 
@@ -58,6 +61,22 @@ final class Problems {
                 failure.reason().name(),
                 failure.message(),
                 trouble.evidence().map(EvidenceId::value));
+    }
+
+    /** What fails for some only is said together with where. */
+    private static Failure said(Catalogue catalogue, CheckVerdict verdict, Failure failure) {
+        if (verdict.state() != CheckState.PARTIAL) {
+            return failure;
+        }
+        String places =
+                catalogue.locations().stream()
+                        .filter(location -> verdict.badAt().contains(location.id()))
+                        .map(Location::name)
+                        .collect(Collectors.joining(", "));
+        return new Failure(
+                failure.reason(),
+                failure.phase(),
+                "from " + places + " only: " + failure.message());
     }
 
     private static Problem slow(Check check, Observation trouble) {

@@ -12,6 +12,7 @@ import weservstatus.check.Group;
 import weservstatus.check.Location;
 import weservstatus.status.StatusSnapshot.CheckCounts;
 import weservstatus.status.StatusSnapshot.ComponentState;
+import weservstatus.status.StatusSnapshot.Course;
 import weservstatus.status.StatusSnapshot.Day;
 import weservstatus.status.StatusSnapshot.GroupState;
 import weservstatus.status.StatusSnapshot.Place;
@@ -22,6 +23,7 @@ import weservstatus.verdict.ComponentVerdict;
 import weservstatus.verdict.GroupVerdict;
 import weservstatus.verdict.LocationState;
 import weservstatus.verdict.LocationVerdict;
+import weservstatus.verdict.OutageRecord;
 import weservstatus.verdict.Verdict;
 
 /** Writes the snapshot from what was decided and counted. */
@@ -95,7 +97,7 @@ public final class Snapshots {
                 count(CheckState.GOOD),
                 count(CheckState.SLOW),
                 count(CheckState.SUSPECT),
-                count(CheckState.FAILING),
+                count(CheckState.FAILING) + count(CheckState.PARTIAL),
                 count(CheckState.UNKNOWN),
                 catalogue.off().size());
     }
@@ -148,6 +150,9 @@ public final class Snapshots {
                 component,
                 found.status(),
                 since(found),
+                new Course(
+                        found.outage().flatMap(OutageRecord::seemsOver),
+                        found.outage().flatMap(OutageRecord::unstable)),
                 Problems.of(catalogue, found),
                 Totals.of(hours.total(component.id(), firstDay), daysOf),
                 daysOf,

@@ -72,6 +72,7 @@ public final class Staleness {
                 state.component(),
                 UNKNOWN,
                 since(state.status(), state.since(), from),
+                StatusSnapshot.Course.NONE,
                 List.of(),
                 state.totals(),
                 state.days(),

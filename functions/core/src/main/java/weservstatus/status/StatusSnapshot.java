@@ -74,6 +74,7 @@ public record StatusSnapshot(
     /**
      * Checks by what is known of them now; the five states add up to {@code active}.
      *
+     * @param failing everywhere or for some only
      * @param off checks that cannot run for want of an origin, not part of {@code active}
      */
     public record CheckCounts(
@@ -112,6 +113,7 @@ public record StatusSnapshot(
      * One component on the page.
      *
      * @param since when the present status began, as far as known
+     * @param course of its outage, if there is one
      * @param problems what fails, one sentence each, at most five; empty when nothing does
      * @param totals the usual windows, counted from the very first record on
      * @param days the last 90 UTC days, oldest first, today last
@@ -122,6 +124,7 @@ public record StatusSnapshot(
             Component component,
             ComponentStatus status,
             Optional<Instant> since,
+            Course course,
             List<Problem> problems,
             Totals totals,
             List<Day> days,
@@ -132,6 +135,16 @@ public record StatusSnapshot(
             days = List.copyOf(days);
             speed = List.copyOf(speed);
         }
+    }
+
+    /**
+     * How the outage of a component goes on.
+     *
+     * @param seemsOver since when all is good again, while the outage is not called over yet
+     * @param unstable since when it goes up and down
+     */
+    public record Course(Optional<Instant> seemsOver, Optional<Instant> unstable) {
+        public static final Course NONE = new Course(Optional.empty(), Optional.empty());
     }
 
     /**

@@ -16,6 +16,8 @@ import weservstatus.status.StatusSnapshot;
 import weservstatus.store.ReviewStore;
 import weservstatus.store.ReviewStore.Versioned;
 import weservstatus.store.SnapshotJson;
+import weservstatus.verdict.Assessment;
+import weservstatus.verdict.OutageMemory;
 import weservstatus.verdict.Verdict;
 import weservstatus.verdict.Verdicts;
 
@@ -92,13 +94,15 @@ public final class Review {
     private Draft draft(Optional<ReviewState> before, boolean alone) {
         Instant now = clock.instant();
         Instant open = count.firstOpenHour(before.map(ReviewState::countedThrough), now);
-        RecentRounds.Reading reading = recent.in(reach(open), now);
-        List<Round> rounds = reading.since(reach(now));
+        Instant remembered = now.minus(Verdicts.memory(catalogue)).minus(started());
+        RecentRounds.Reading reading = recent.in(earlier(reach(open), remembered), now);
+        List<Round> rounds = reading.since(remembered);
 
-        Verdict seen = Verdicts.decide(catalogue, rounds, now);
+        OutageMemory memory = before.map(ReviewState::memory).orElse(OutageMemory.NONE);
+        Assessment found = Verdicts.assess(catalogue, rounds, memory, now);
         ReviewState after =
-                before.map(state -> state.next(seen, reading.all(), now))
-                        .orElseGet(() -> ReviewState.first(seen, reading.all(), now));
+                before.map(state -> state.next(found, reading.all(), now))
+                        .orElseGet(() -> ReviewState.first(found, reading.all(), now));
         Optional<Instant> counted = before.filter(state -> alone).map(ReviewState::countedThrough);
         Instant from = count.from(open, counted, reading);
         count(after, from, reading);
@@ -106,7 +110,7 @@ public final class Review {
             count.finish(open);
         }
         Past past = new Past(after.since(), count.days(now), count.lastDay(now));
-        Verdict verdict = seen.through(after.dataThrough());
+        Verdict verdict = found.verdict().through(after.dataThrough());
         StatusSnapshot snapshot = Snapshots.of(catalogue, verdict, past, now);
         return new Draft(new Outcome(verdict, snapshot, rounds), after);
     }
@@ -119,23 +123,31 @@ public final class Review {
 
     /** As far back as anything that is said of the moment can depend on. */
     private Instant reach(Instant moment) {
-        Duration started = catalogue.pace().round();
-        return moment.minus(Verdicts.lookBack(catalogue)).minus(started);
+        return moment.minus(Verdicts.lookBack(catalogue)).minus(started());
+    }
+
+    /** How much later than its slot a round may begin. */
+    private Duration started() {
+        return catalogue.pace().round();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Publishes and tells; returns the version of the state after that. */
     private long finish(Draft draft, long version) {
         StatusSnapshot snapshot = draft.outcome().snapshot();
         stores.snapshots().publish(snapshot.generatedAt(), SnapshotJson.write(snapshot));
-        List<ReviewState.Change> untold = draft.state().untold();
-        if (untold.isEmpty()) {
+        if (draft.state().isTold()) {
             return version;
         }
-        for (ReviewState.Change change : untold) {
+        for (ReviewState.Change change : draft.state().untold()) {
             teller.tell(
                     new StatusChange(
                             change.id(), change.before(), change.after(), change.at(), snapshot));
         }
+        draft.state().news().forEach(teller::tell);
         return stores.state().put(draft.state().told(), version) ? version + 1 : FOREIGN;
     }
 }

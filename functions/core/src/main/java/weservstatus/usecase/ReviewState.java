@@ -9,8 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weservstatus.check.ComponentId;
 import weservstatus.observe.Round;
+import weservstatus.verdict.Assessment;
 import weservstatus.verdict.ComponentStatus;
 import weservstatus.verdict.ComponentVerdict;
+import weservstatus.verdict.OutageChange;
+import weservstatus.verdict.OutageMemory;
+import weservstatus.verdict.OutageRecord;
 import weservstatus.verdict.Verdict;
 
 /**
@@ -22,6 +26,8 @@ import weservstatus.verdict.Verdict;
  * @param whole status of the whole
  * @param components status of each component of which it is known since when
  * @param untold changes that nobody is known to have been told of, oldest first
+ * @param outages open ones, and those that ended a short time ago
+ * @param news changes of outages that nobody is known to have been told of, oldest first
  */
 public record ReviewState(
         Optional<Instant> firstRecord,
@@ -29,10 +35,14 @@ public record ReviewState(
         Optional<Instant> dataThrough,
         Standing whole,
         List<ComponentStanding> components,
-        List<Change> untold) {
+        List<Change> untold,
+        List<OutageRecord> outages,
+        List<OutageChange> news) {
     public ReviewState {
         components = List.copyOf(components);
         untold = List.copyOf(untold);
+        outages = List.copyOf(outages);
+        news = List.copyOf(news);
     }
 
     /** A status and when it began. */
@@ -50,7 +60,8 @@ public record ReviewState(
     }
 
     /** The state after the very first review. */
-    static ReviewState first(Verdict verdict, List<Round> rounds, Instant now) {
+    static ReviewState first(Assessment assessment, List<Round> rounds, Instant now) {
+        Verdict verdict = assessment.verdict();
         return new ReviewState(
                 firstOf(rounds),
                 now,
@@ -59,11 +70,14 @@ public record ReviewState(
                 verdict.components().stream()
                         .flatMap(component -> standing(component).stream())
                         .toList(),
-                List.of());
+                List.of(),
+                assessment.outages(),
+                assessment.changes());
     }
 
     /** The state after one more review. */
-    ReviewState next(Verdict verdict, List<Round> rounds, Instant now) {
+    ReviewState next(Assessment assessment, List<Round> rounds, Instant now) {
+        Verdict verdict = assessment.verdict();
         return new ReviewState(
                 earliest(firstRecord, firstOf(rounds)),
                 now,
@@ -73,13 +87,31 @@ public record ReviewState(
                         .flatMap(
                                 component -> kept(component).or(() -> standing(component)).stream())
                         .toList(),
-                changes(verdict.status(), now));
+                changes(verdict.status(), now),
+                assessment.outages(),
+                Stream.concat(news.stream(), assessment.changes().stream()).toList());
+    }
+
+    /** What the next decision must know. */
+    OutageMemory memory() {
+        return new OutageMemory(Optional.of(countedThrough), Optional.of(whole.status()), outages);
+    }
+
+    boolean isTold() {
+        return untold.isEmpty() && news.isEmpty();
     }
 
     /** The same state when everybody has been told. */
     ReviewState told() {
         return new ReviewState(
-                firstRecord, countedThrough, dataThrough, whole, components, List.of());
+                firstRecord,
+                countedThrough,
+                dataThrough,
+                whole,
+                components,
+                List.of(),
+                outages,
+                List.of());
     }
 
     private List<Change> changes(ComponentStatus status, Instant now) {

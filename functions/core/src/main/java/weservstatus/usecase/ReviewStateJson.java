@@ -1,12 +1,18 @@
 package weservstatus.usecase;
 
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import weservstatus.store.Codec;
 import weservstatus.store.UnreadableDocument;
 
-/** The stored form of the review's state: its records as JSON. */
+/**
+ * The stored form of the review's state: its records as JSON. Lists that a version before this one
+ * did not write are empty.
+ */
 final class ReviewStateJson implements Codec<ReviewState> {
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -16,15 +22,24 @@ final class ReviewStateJson implements Codec<ReviewState> {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
+    private static final List<String> ADDED = List.of("outages", "news");
+
     @Override
     public String encode(ReviewState state) {
         return JSON.writeValueAsString(state);
     }
 
+    private static JsonNode completed(JsonNode tree) {
+        if (tree instanceof ObjectNode state) {
+            ADDED.stream().filter(list -> !state.has(list)).forEach(state::putArray);
+        }
+        return tree;
+    }
+
     @Override
     public ReviewState decode(String document) {
         try {
-            return JSON.readValue(document, ReviewState.class);
+            return JSON.treeToValue(completed(JSON.readTree(document)), ReviewState.class);
         } catch (JacksonException e) {
             throw new UnreadableDocument("review", e.getOriginalMessage(), e);
         }

@@ -12,6 +12,11 @@ record CheckFact(boolean vital, CheckState state, boolean answeredSince) {
         return state != CheckState.UNKNOWN;
     }
 
+    /** Failing, if only for some. */
+    boolean isBad() {
+        return isFailing() || state == CheckState.PARTIAL;
+    }
+
     boolean isFailing() {
         return state == CheckState.FAILING;
     }

@@ -18,9 +18,12 @@ final class CheckRule {
         int quorum = Terms.quorum(locations);
         long saying = stances.stream().filter(stance -> stance != Stance.SILENT).count();
         long vouching = stances.stream().filter(Stance::vouches).count();
-        int bad = Collections.frequency(stances, Stance.BAD);
+        long bad = stances.stream().filter(Stance::isBad).count();
         if (saying >= quorum && bad > vouching) {
             return CheckState.FAILING;
+        }
+        if (saying >= quorum && (bad > 1 || stances.contains(Stance.LASTING))) {
+            return CheckState.PARTIAL;
         }
         if (vouching < quorum) {
             return CheckState.UNKNOWN;

@@ -6,6 +6,8 @@ public enum CheckState {
     SLOW("slow"),
     /** One bad observation that no second one has confirmed yet. */
     SUSPECT("suspect"),
+    /** Bad at more than one location or for long at one, but not for most of them. */
+    PARTIAL("partial"),
     /** Two agreeing bad rounds. */
     FAILING("failing"),
     /** No fresh observation that says anything about the service. */

@@ -58,7 +58,7 @@ public record ComponentHistory(List<Stretch> stretches, Spans least, Spans most)
         for (int i = 0; i < line.size(); i++) {
             Instant from = line.get(i).from();
             for (Instant to : cuts(line.get(i), out)) {
-                Line.append(moved, new Piece<>(from, to, status(line, i, out.contains(from))));
+                Line.append(moved, new Piece<>(from, to, status(line, i, from, out)));
                 from = to;
             }
         }
@@ -77,13 +77,29 @@ public record ComponentHistory(List<Stretch> stretches, Spans least, Spans most)
         return cuts;
     }
 
-    /** The status of this piece or the next one that is an outage, or is none. */
+    /**
+     * The status of this piece, or of the next one that is an outage, or is none. Between the
+     * outages of two checks that follow each other it is out all the while.
+     */
     private static ComponentStatus status(
-            List<Piece<ComponentStatus>> line, int index, boolean out) {
-        return line.subList(index, line.size()).stream()
+            List<Piece<ComponentStatus>> line, int index, Instant from, Spans out) {
+        List<Piece<ComponentStatus>> ahead = line.subList(index, line.size());
+        boolean isOut = out.contains(from) || goesOn(ahead, from, out);
+        return ahead.stream()
                 .map(Piece::value)
-                .filter(status -> status.isOutage() == out)
+                .filter(status -> status.isOutage() == isOut)
                 .findFirst()
-                .orElse(line.get(index).value());
+                .orElse(ahead.getFirst().value());
+    }
+
+    /** Whether another outage is likely before the line has none. */
+    private static boolean goesOn(
+            List<Piece<ComponentStatus>> ahead, Instant from, Spans out) {
+        Instant end =
+                ahead.stream()
+                        .takeWhile(piece -> piece.value().isOutage())
+                        .map(Piece::to)
+                        .reduce(from, (_, to) -> to);
+        return !out.within(new Interval(from, end)).intervals().isEmpty();
     }
 }

@@ -12,7 +12,7 @@ final class ComponentRule {
         if (isAllDown(vital, checks)) {
             return ComponentStatus.MAJOR_OUTAGE;
         }
-        if (checks.stream().anyMatch(CheckFact::isFailing)) {
+        if (checks.stream().anyMatch(CheckFact::isBad)) {
             return ComponentStatus.PARTIAL_OUTAGE;
         }
         if (!isKnown(vital, checks)) {

@@ -11,14 +11,33 @@ import weservstatus.check.ComponentId;
  * @param since when the status began, as far back as the rounds reach; absent when it never had
  *     another one than unknown
  * @param checks its active checks, in the order of the catalogue
+ * @param outage the open one; while it only seems to be over, the status is still its own
  */
 public record ComponentVerdict(
         ComponentId component,
         ComponentStatus status,
         Optional<Instant> since,
-        List<CheckVerdict> checks) {
+        List<CheckVerdict> checks,
+        Optional<OutageRecord> outage) {
 
     public ComponentVerdict {
         checks = List.copyOf(checks);
+    }
+
+    /** Still as bad as its open outage, if it is good but not for long enough. */
+    ComponentVerdict holding(List<OutageRecord> outages) {
+        Optional<OutageRecord> open =
+                outages.stream()
+                        .filter(outage -> outage.component().equals(component) && outage.lasts())
+                        .findFirst();
+        boolean held =
+                open.flatMap(OutageRecord::seemsOver).isPresent()
+                        && status != ComponentStatus.UNKNOWN;
+        return new ComponentVerdict(
+                component,
+                held ? open.get().status() : status,
+                held ? open.map(OutageRecord::start) : since,
+                checks,
+                open);
     }
 }

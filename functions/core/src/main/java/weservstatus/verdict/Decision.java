@@ -3,13 +3,13 @@ package weservstatus.verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import weservstatus.check.CachePath;
+import java.util.Set;
 import weservstatus.check.Catalogue;
-import weservstatus.check.Check;
 import weservstatus.check.Component;
-import weservstatus.check.Group;
+import weservstatus.check.LocationId;
 import weservstatus.observe.Observation;
 import weservstatus.time.Interval;
 
@@ -26,39 +26,53 @@ final class Decision {
         this.catalogue = catalogue;
         this.sightings = sightings;
         this.now = now;
-        this.window = Verdicts.windowUpTo(now, Verdicts.lookBack(catalogue));
+        this.window = Verdicts.windowUpTo(now, Verdicts.memory(catalogue));
     }
 
+    /** What is seen now, whatever was before. */
     Verdict verdict(LocationRule places) {
-        List<LocationVerdict> locations = places.locations();
-        List<ComponentVerdict> components = new ArrayList<>();
+        return new Overview(catalogue, places.locations())
+                .of(courses().stream().map(this::component).toList(), places.dataThrough());
+    }
+
+    /** What is said now: an outage that is not over yet is still said to be one. */
+    Assessment assess(LocationRule places, OutageMemory before) {
+        List<Course> courses = courses();
+        List<OutageRecord> outages = new ArrayList<>(before.unwatched(courses, now));
+        for (Course course : courses) {
+            outages.addAll(OutageRule.decide(course, catalogue.pace(), before, now));
+        }
+        Overview overview = new Overview(catalogue, places.locations());
+        Verdict seen =
+                overview.of(courses.stream().map(this::component).toList(), places.dataThrough());
+        return new Assessment(
+                overview.holding(seen, outages, before.whole()),
+                outages,
+                OutageChange.between(before.outages(), outages, now));
+    }
+
+    private List<Course> courses() {
+        List<Course> courses = new ArrayList<>();
         for (Component component : catalogue.components()) {
-            List<Check> checks = catalogue.checksOf(component.id());
+            List<CheckHistory> checks =
+                    catalogue.checksOf(component.id()).stream()
+                            .map(check -> CheckHistory.of(catalogue, check, sightings, window))
+                            .toList();
             if (!checks.isEmpty()) {
-                components.add(component(component, checks));
+                courses.add(new Course(component.id(), checks, ComponentLine.of(checks, window)));
             }
         }
-        PageRule.Outcome outcome = PageRule.decide(facts(components, locations));
-        return new Verdict(
-                outcome.status(),
-                outcome.headline(),
-                places.dataThrough(),
-                components,
-                groups(components),
-                locations);
+        return courses;
     }
 
-    private ComponentVerdict component(Component component, List<Check> checks) {
-        List<CheckHistory> histories =
-                checks.stream()
-                        .map(check -> CheckHistory.of(catalogue, check, sightings, window))
-                        .toList();
-        Piece<ComponentStatus> last = ComponentLine.of(histories, window).getLast();
+    private ComponentVerdict component(Course course) {
+        Piece<ComponentStatus> last = course.line().getLast();
         return new ComponentVerdict(
-                component.id(),
+                course.component(),
                 last.value(),
                 since(last, last.value() == ComponentStatus.UNKNOWN),
-                histories.stream().map(this::check).toList());
+                course.checks().stream().map(this::check).toList(),
+                Optional.empty());
     }
 
     CheckVerdict check(CheckHistory history) {
@@ -67,7 +81,21 @@ final class Decision {
                 history.check().id(),
                 last.value(),
                 since(last, last.value() == CheckState.UNKNOWN),
-                trouble(last.value(), history));
+                trouble(last.value(), history),
+                badAt(history));
+    }
+
+    /** Where the newest fresh answer that says anything is bad. */
+    private List<LocationId> badAt(CheckHistory history) {
+        Duration fresh = Terms.of(catalogue, history.check()).fresh();
+        Set<LocationId> heard = new HashSet<>();
+        return history.sightings().reversed().stream()
+                .filter(sighting -> now.isBefore(sighting.at().plus(fresh)))
+                .filter(sighting -> sighting.isJudged() && heard.add(sighting.location()))
+                .filter(Sighting::isBad)
+                .map(Sighting::location)
+                .sorted()
+                .toList();
     }
 
     private Optional<Instant> since(Piece<?> last, boolean unknown) {
@@ -88,77 +116,8 @@ final class Decision {
         return switch (state) {
             case GOOD -> false;
             case SLOW -> sighting.isSlow();
-            case SUSPECT, FAILING -> sighting.isBad();
+            case SUSPECT, PARTIAL, FAILING -> sighting.isBad();
             case UNKNOWN -> sighting.observation().failure().isPresent();
         };
-    }
-
-    private List<GroupVerdict> groups(List<ComponentVerdict> components) {
-        List<GroupVerdict> groups = new ArrayList<>();
-        for (Group group : catalogue.groups()) {
-            List<ComponentStatus> members =
-                    catalogue.components().stream()
-                            .filter(component -> component.group().equals(group.id()))
-                            .flatMap(component -> statusOf(component, components).stream())
-                            .toList();
-            if (!members.isEmpty()) {
-                groups.add(new GroupVerdict(group.id(), GroupRule.decide(members)));
-            }
-        }
-        return groups;
-    }
-
-    private static Optional<ComponentStatus> statusOf(
-            Component component, List<ComponentVerdict> verdicts) {
-        return verdicts.stream()
-                .filter(verdict -> verdict.component().equals(component.id()))
-                .map(ComponentVerdict::status)
-                .findFirst();
-    }
-
-    private PageFacts facts(List<ComponentVerdict> components, List<LocationVerdict> locations) {
-        List<ComponentStatus> vital = new ArrayList<>();
-        List<ComponentStatus> others = new ArrayList<>();
-        for (ComponentVerdict component : components) {
-            boolean pillar =
-                    catalogue.checksOf(component.component()).stream().anyMatch(Check::vital);
-            (pillar ? vital : others).add(component.status());
-        }
-        long seeing = locations.stream().filter(LocationVerdict::seesNow).count();
-        return new PageFacts(
-                vital,
-                others,
-                pictures(components, CachePath.MISS),
-                pictures(components, CachePath.HIT),
-                seeing >= Terms.quorum(catalogue.locations().size()));
-    }
-
-    private List<CheckFact> pictures(List<ComponentVerdict> components, CachePath path) {
-        List<CheckFact> facts = new ArrayList<>();
-        for (ComponentVerdict component : components) {
-            boolean answered = isAnswered(component);
-            component.checks().stream()
-                    .filter(verdict -> isVitalOn(path, verdict))
-                    .map(verdict -> new CheckFact(true, verdict.state(), answered))
-                    .forEach(facts::add);
-        }
-        return facts;
-    }
-
-    /** All its vital checks fail, and yet it is no major outage: another one answered since. */
-    private boolean isAnswered(ComponentVerdict component) {
-        return component.status() != ComponentStatus.MAJOR_OUTAGE
-                && component.checks().stream()
-                        .filter(this::isVital)
-                        .allMatch(verdict -> verdict.state() == CheckState.FAILING);
-    }
-
-    private boolean isVital(CheckVerdict verdict) {
-        return catalogue.find(verdict.check()).stream().anyMatch(Check::vital);
-    }
-
-    private boolean isVitalOn(CachePath path, CheckVerdict verdict) {
-        return catalogue.find(verdict.check()).stream()
-                .anyMatch(check -> check.vital() && check.cachePath() == path);
     }
 }

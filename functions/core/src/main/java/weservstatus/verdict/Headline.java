@@ -7,6 +7,8 @@ public enum Headline {
     SOME_FAIL("some_fail"),
     CACHED_ONLY("cached_only"),
     DOWN("down"),
+    /** No outage is seen any more, but the last one is not called over yet. */
+    RECOVERING("recovering"),
     MAINTENANCE("maintenance"),
     CANNOT_SEE("cannot_see");
 

@@ -20,12 +20,18 @@ record Outage(Interval least, Interval likely, Interval most) {
     static List<Outage> of(CheckHistory history, Duration fresh) {
         Looks looks = Looks.of(history.sightings(), fresh);
         List<Outage> outages = new ArrayList<>();
-        for (Piece<CheckState> piece : history.states()) {
-            if (piece.value() == CheckState.FAILING) {
+        List<Piece<Boolean>> line = new ArrayList<>();
+        history.states().forEach(piece -> Line.append(line, piece.with(isOut(piece.value()))));
+        for (Piece<Boolean> piece : line) {
+            if (piece.value()) {
                 outages.add(looks.outage(piece.from(), piece.to()));
             }
         }
         return outages;
+    }
+
+    private static boolean isOut(CheckState state) {
+        return state == CheckState.FAILING || state == CheckState.PARTIAL;
     }
 
     /** One edge: the earliest moment where it can lie and the latest. */

@@ -2,6 +2,7 @@ package weservstatus.verdict;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** From the components to the page: the tables in docs/verdict.md. */
@@ -33,6 +34,28 @@ final class PageRule {
         return has(facts, ComponentStatus.DEGRADED_PERFORMANCE)
                 ? new Outcome(ComponentStatus.DEGRADED_PERFORMANCE, Headline.SLOW)
                 : new Outcome(ComponentStatus.OPERATIONAL, Headline.WORKS);
+    }
+
+    /**
+     * What the page says while outages only seem to be over.
+     *
+     * @param seen what is seen now
+     * @param held the same with the components still as bad as their open outages
+     * @param before the status that the page had
+     */
+    static Outcome hold(Outcome seen, Outcome held, Optional<ComponentStatus> before) {
+        if (seen.status() == ComponentStatus.UNKNOWN || !isOutage(held.status())) {
+            return seen;
+        }
+        if (isOutage(seen.status())) {
+            return new Outcome(held.status(), seen.headline());
+        }
+        return new Outcome(
+                before.filter(PageRule::isOutage).orElse(held.status()), Headline.RECOVERING);
+    }
+
+    private static boolean isOutage(ComponentStatus status) {
+        return status.compareTo(ComponentStatus.PARTIAL_OUTAGE) >= 0;
     }
 
     /** Pictures are what the service is for: without any it is down, whatever else answers. */

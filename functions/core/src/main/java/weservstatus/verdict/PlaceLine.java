@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class PlaceLine {
 
+    /** In how many slots a place must find the service bad to be believed alone. */
+    private static final int LONG = 3;
+
     private final List<Sighting> judged;
     private final Terms terms;
     private final List<Piece<Stance>> pieces = new ArrayList<>();
@@ -66,9 +69,14 @@ final class PlaceLine {
     private Stance stance(int first, int end) {
         Sighting sighting = judged.get(first);
         if (sighting.isBad()) {
-            return isConfirmed(first, end) ? Stance.BAD : Stance.DOUBTED;
+            return isConfirmed(first, end) ? bad(first, end) : Stance.DOUBTED;
         }
         return sighting.isSlow() && isConfirmed(first, end) ? Stance.SLOW : Stance.GOOD;
+    }
+
+    private Stance bad(int first, int end) {
+        long rounds = judged.subList(first, end).stream().map(Sighting::slot).distinct().count();
+        return rounds >= LONG ? Stance.LASTING : Stance.BAD;
     }
 
     private boolean isConfirmed(int first, int end) {

@@ -12,7 +12,13 @@ enum Stance {
     /** Bad once, and nothing fresh vouches for the service. */
     UNPROVEN,
     /** Bad, and confirmed. */
-    BAD;
+    BAD,
+    /** Bad, confirmed, and for three rounds or more. */
+    LASTING;
+
+    boolean isBad() {
+        return this == BAD || this == LASTING;
+    }
 
     boolean vouches() {
         return this == GOOD || this == SLOW || this == DOUBTED;

@@ -37,15 +37,35 @@ public final class Verdicts {
     }
 
     /**
-     * How far before a moment a round can still matter for it. An answer is fresh for two and a
-     * half of its check's intervals, and the one that it agrees with came at most as long before; a
-     * fresh answer of any check is compared with the beginning of its component's outage.
+     * What is to be said at {@code now}: what is known, but an outage is called over only when it
+     * has been for a while. Deciding again from the same rounds and memory gives the same.
+     *
+     * @param recent all rounds of the last {@link #memory}, scheduled and confirm rounds
+     * @param before what the last decision left
+     */
+    public static Assessment assess(
+            Catalogue catalogue, List<Round> recent, OutageMemory before, Instant now) {
+        return new Decision(catalogue, Sightings.until(catalogue, recent, now), now)
+                .assess(new LocationRule(catalogue, recent, now), before);
+    }
+
+    /** How far before a moment a round can still matter for what is said at that moment. */
+    public static Duration memory(Catalogue catalogue) {
+        return lookBack(catalogue).plus(catalogue.pace().round().multipliedBy(Unrest.STATES));
+    }
+
+    /**
+     * How far before a moment a round can still matter for what is known of it. An answer is fresh
+     * for two and a half of its check's intervals, and those that it agrees with came some time
+     * before; a fresh answer of any check is compared with the beginning of its component's outage.
      */
     public static Duration lookBack(Catalogue catalogue) {
         Duration all = longestFresh(catalogue, catalogue.active());
         Duration vital =
                 longestFresh(catalogue, catalogue.active().stream().filter(Check::vital).toList());
-        return all.plus(all.compareTo(vital.multipliedBy(2)) > 0 ? all : vital.multipliedBy(2));
+        Duration agreed = hindsight(catalogue, all);
+        Duration outage = vital.plus(hindsight(catalogue, vital));
+        return all.plus(agreed.compareTo(outage) > 0 ? agreed : outage);
     }
 
     /**
@@ -55,11 +75,20 @@ public final class Verdicts {
      * Hours that ended longer ago are final, unless a round arrives late.
      */
     public static Duration lookAhead(Catalogue catalogue) {
-        return reach(longestFresh(catalogue, catalogue.active()));
+        return reach(catalogue, longestFresh(catalogue, catalogue.active()));
     }
 
-    private static Duration reach(Duration fresh) {
-        return fresh.multipliedBy(3);
+    private static Duration reach(Catalogue catalogue, Duration fresh) {
+        return hindsight(catalogue, fresh).plus(fresh.multipliedBy(2));
+    }
+
+    /**
+     * How long after it an answer may still be counted as bad because of those that followed: one
+     * that agrees or, where a place may be believed alone, two in other slots.
+     */
+    private static Duration hindsight(Catalogue catalogue, Duration fresh) {
+        Duration third = fresh.plus(catalogue.pace().round().multipliedBy(2));
+        return catalogue.locations().size() > 1 ? fresh.plus(third) : fresh;
     }
 
     /**
@@ -80,8 +109,8 @@ public final class Verdicts {
             Optional<Check> check = back ? catalogue.find(observation.check()) : Optional.empty();
             if (check.isPresent()) {
                 Terms terms = Terms.of(catalogue, check.get());
-                Instant touched =
-                        observation.started().minus(reach(terms.fresh())).minus(terms.apart());
+                Duration reach = reach(catalogue, terms.fresh()).plus(terms.apart());
+                Instant touched = observation.started().minus(reach);
                 earliest = touched.isBefore(earliest) ? touched : earliest;
             }
         }

@@ -33,7 +33,7 @@ class StatusYamlTest {
               url: https://status.example.org/
               timeZone: Europe/Amsterdam
               notice: "A notice: with a colon"
-            pace: {round: 30s, confirmAfter: 5s, staleAfter: 90s}
+            pace: {round: 30s, confirmAfter: 5s, staleAfter: 90s, recoverAfter: 60s}
             locations: [{id: here, name: This machine}, {id: eu-west-1, name: Dublin}]
             targets:
               - {id: live, url: "https://wsrv.nl/", origin: "https://status.example.org/card/"}
@@ -151,7 +151,8 @@ class StatusYamlTest {
                         new Pace(
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(5),
-                                Duration.ofSeconds(90)));
+                                Duration.ofSeconds(90),
+                                Duration.ofSeconds(60)));
         assertThat(catalogue.locations()).hasSize(2);
         assertThat(catalogue.targets())
                 .contains(

@@ -17,6 +17,7 @@ import weservstatus.check.GroupId;
 import weservstatus.check.LocationId;
 import weservstatus.status.StatusSnapshot.CheckCounts;
 import weservstatus.status.StatusSnapshot.ComponentState;
+import weservstatus.status.StatusSnapshot.Course;
 import weservstatus.status.StatusSnapshot.Day;
 import weservstatus.status.StatusSnapshot.GroupState;
 import weservstatus.status.StatusSnapshot.HourSpeed;
@@ -90,6 +91,7 @@ public final class RandomSnapshots {
                 new Component(new ComponentId(id), text(), text(), new GroupId(group)),
                 any(ComponentStatus.values()),
                 optional(this::instant),
+                new Course(optional(this::instant), optional(this::instant)),
                 List.of(),
                 Totals.of(days.getLast().tally(), days),
                 days,

@@ -24,6 +24,7 @@ import weservstatus.check.LocationId;
 import weservstatus.check.Page;
 import weservstatus.status.StatusSnapshot.CheckCounts;
 import weservstatus.status.StatusSnapshot.ComponentState;
+import weservstatus.status.StatusSnapshot.Course;
 import weservstatus.status.StatusSnapshot.Day;
 import weservstatus.status.StatusSnapshot.GroupState;
 import weservstatus.status.StatusSnapshot.HourSpeed;
@@ -126,6 +127,7 @@ public final class SampleSnapshots {
                         component("cached", "Cached pictures", "delivery"),
                         UNKNOWN,
                         Optional.empty(),
+                        Course.NONE,
                         List.of(),
                         Totals.of(Tally.NONE, days(Tally.NONE)),
                         days(Tally.NONE),
@@ -256,6 +258,7 @@ public final class SampleSnapshots {
                 component(id, name, "processing"),
                 status,
                 since,
+                Course.NONE,
                 problems,
                 new Totals(FIGURES, FIGURES, FIGURES, FIGURES),
                 days(FIGURES_TODAY),
@@ -284,6 +287,7 @@ public final class SampleSnapshots {
                 component("component-" + number, "Component " + number, "all"),
                 OPERATIONAL,
                 Optional.empty(),
+                Course.NONE,
                 List.of(),
                 Totals.of(days.getLast().tally(), days),
                 days,

@@ -124,7 +124,9 @@ class CountingPropertiesTest {
                     .forEach((component, share) -> {
                         Tally was = share.tally();
                         Tally is = worse.of(component).tally();
-                        assertThat(is.down()).isGreaterThanOrEqualTo(was.down());
+                        // Not the likely length: a bad answer after a silence moves the middle
+                        // of the last edge, which may lie before the end of the silence.
+                        assertThat(is.down()).isGreaterThanOrEqualTo(was.least());
                         assertThat(is.least()).isGreaterThanOrEqualTo(was.least());
                         assertThat(is.most()).isGreaterThanOrEqualTo(was.most());
                     });

@@ -17,6 +17,7 @@ import weservstatus.observe.Round;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.time.Slot;
 import weservstatus.verdict.ComponentStatus;
+import weservstatus.verdict.Headline;
 import weservstatus.verdict.Scene;
 
 /** The same rules with rounds of three seconds. */
@@ -40,7 +41,11 @@ class DemoPaceTest {
                         .toList();
         return new Catalogue(
                 slow.page(),
-                new Pace(ROUND, Duration.ofSeconds(1), Duration.ofMillis(7_500)),
+                new Pace(
+                        ROUND,
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(7_500),
+                        Duration.ofSeconds(6)),
                 slow.locations(),
                 slow.targets(),
                 Optional.empty(),
@@ -58,8 +63,10 @@ class DemoPaceTest {
         assertThat(red.status()).isEqualTo(ComponentStatus.MAJOR_OUTAGE);
         assertThat(red.components().getFirst().since().orElseThrow())
                 .isBetween(Scene.second(3), Scene.second(3.1));
-        assertThat(play(6, "good").status()).isEqualTo(ComponentStatus.OPERATIONAL);
-        assertThat(story.review(14).status()).isEqualTo(ComponentStatus.UNKNOWN);
+        assertThat(play(6, "good").headline()).isEqualTo(Headline.RECOVERING);
+        assertThat(play(9, "good").status()).isEqualTo(ComponentStatus.MAJOR_OUTAGE);
+        assertThat(play(12, "good").status()).isEqualTo(ComponentStatus.OPERATIONAL);
+        assertThat(story.review(20).status()).isEqualTo(ComponentStatus.UNKNOWN);
 
         assertThat(story.changes())
                 .containsExactly(

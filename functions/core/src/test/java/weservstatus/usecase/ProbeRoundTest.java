@@ -248,7 +248,12 @@ class ProbeRoundTest {
 
     @Test
     void withEverythingStuckEachCheckHasItsOwnRecordWithinTheSlot() {
-        Pace quick = new Pace(Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(3));
+        Pace quick =
+                new Pace(
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(300),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(2));
         Catalogue hasty = catalogue(quick);
         CountDownLatch never = new CountDownLatch(1);
         prober.whenControl(

@@ -88,8 +88,10 @@ class ReviewTest {
     void recoveryIsToldOnceWithTheTimeOfTheFirstGoodAnswer() {
         outage();
         story.minute(2, "bad");
-        StatusSnapshot snapshot = story.minute(3, "good");
+        story.minute(3, "good");
         story.minute(4, "good");
+        StatusSnapshot snapshot = story.minute(5, "good");
+        story.minute(6, "good");
 
         assertThat(snapshot.status()).isEqualTo(OPERATIONAL);
         assertThat(component(snapshot).since().orElseThrow())

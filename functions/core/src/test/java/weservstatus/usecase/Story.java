@@ -16,12 +16,14 @@ import weservstatus.store.InMemoryTable;
 import weservstatus.store.SnapshotJson;
 import weservstatus.store.Table;
 import weservstatus.store.TestClock;
+import weservstatus.verdict.OutageChange;
 import weservstatus.verdict.Scene;
 
 /** A catalogue, a clock, a store and what happens to them; seconds count from Scene.START. */
 final class Story {
     final TestClock clock = new TestClock(Scene.START);
     final List<StatusChange> told = new ArrayList<>();
+    final List<OutageChange> news = new ArrayList<>();
     final Blobs blobs = new InMemoryBlobs();
     final Catalogue catalogue;
     final ReviewStores stores;
@@ -48,7 +50,7 @@ final class Story {
 
     /** Another process on the same stores. */
     Review another() {
-        return new Review(catalogue, stores, told::add, clock);
+        return new Review(catalogue, stores, Teller.of(told::add, news::add), clock);
     }
 
     void restart() {

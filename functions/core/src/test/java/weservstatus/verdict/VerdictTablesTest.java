@@ -35,6 +35,45 @@ class VerdictTablesTest {
         return MarkdownTable.rows("page", 7);
     }
 
+    static List<Arguments> unrest() {
+        return MarkdownTable.rows("unrest", 4);
+    }
+
+    static List<Arguments> hold() {
+        return MarkdownTable.rows("hold", 5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unrest")
+    void weighsUpsAndDowns(String states, String percent, String stable, String unstable) {
+        List<Boolean> out = states.chars().mapToObj(state -> state == 'o').toList();
+        double ratio = Unrest.changeRatio(out);
+
+        assertThat(String.format(Locale.ROOT, "%.1f", ratio * 100)).isEqualTo(percent);
+        assertThat(Unrest.isUnstable(false, ratio)).isEqualTo(stable.equals("unstable"));
+        assertThat(Unrest.isUnstable(true, ratio)).isEqualTo(unstable.equals("unstable"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hold")
+    void holdsOnToAnOutageThatIsNotOver(
+            String seen, String held, String before, String status, String headline) {
+        PageRule.Outcome outcome =
+                PageRule.hold(outcome(seen), outcome(held), statuses(before).stream().findFirst());
+
+        assertThat(outcome).isEqualTo(outcome(status + " " + headline));
+    }
+
+    private static PageRule.Outcome outcome(String words) {
+        String[] parts = words.split(" ", -1);
+        Headline headline =
+                Arrays.stream(Headline.values())
+                        .filter(value -> value.label().equals(parts[1]))
+                        .findFirst()
+                        .orElseThrow();
+        return new PageRule.Outcome(statuses(parts[0]).getFirst(), headline);
+    }
+
     @ParameterizedTest
     @MethodSource("check")
     void decidesTheStateOfACheck(

@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.usecase.StatusChange;
 import weservstatus.usecase.Teller;
+import weservstatus.verdict.OutageChange;
 
 /**
  * Tells all subscribers of a topic: a subject of one line, a text for people, and the attributes
@@ -27,15 +28,44 @@ final class SnsTeller implements Teller {
 
     @Override
     public void tell(StatusChange change) {
+        publish(
+                subject(change),
+                text(change),
+                Map.of(
+                        "id", attribute(change.id()),
+                        "event", attribute("status_change"),
+                        "status", attribute(change.after().label())));
+    }
+
+    /** Whatever becomes of an outage changes the whole too, but that changes are no news now. */
+    @Override
+    public void tell(OutageChange change) {
+        if (change.kind() == OutageChange.Kind.UNSTABLE) {
+            publish(
+                    "[unstable] " + change.outage().component(),
+                    unstable(change),
+                    Map.of(
+                            "id", attribute(change.id()),
+                            "event", attribute("unstable"),
+                            "status", attribute(change.outage().status().label())));
+        }
+    }
+
+    private void publish(
+            String subject, String text, Map<String, MessageAttributeValue> attributes) {
         client.publish(request ->
                 request.topicArn(topic)
-                        .subject(subject(change))
-                        .message(text(change))
-                        .messageAttributes(
-                                Map.of(
-                                        "id", attribute(change.id()),
-                                        "event", attribute("status_change"),
-                                        "status", attribute(change.after().label()))));
+                        .subject(subject)
+                        .message(text)
+                        .messageAttributes(attributes));
+    }
+
+    static String unstable(OutageChange change) {
+        return """
+        %s goes up and down since %s; noticed at %s.
+        Its single ups and downs are not told until it stays as it is. The time it is down is counted.
+        """
+                .formatted(change.outage().component(), change.outage().start(), change.at());
     }
 
     /** Such as {@code [major_outage] wsrv.nl status, before: operational}. */

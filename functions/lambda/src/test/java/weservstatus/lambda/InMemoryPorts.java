@@ -19,11 +19,13 @@ import weservstatus.store.TestClock;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.StatusChange;
 import weservstatus.usecase.Teller;
+import weservstatus.verdict.OutageChange;
 
 /** Table and bucket in memory; the network is real. */
 final class InMemoryPorts implements Ports {
     final List<String> log = new ArrayList<>();
     final List<StatusChange> told = new ArrayList<>();
+    final List<OutageChange> news = new ArrayList<>();
     private final TestClock clock;
     private final Table table;
     private final Blobs blobs = new InMemoryBlobs();
@@ -52,7 +54,7 @@ final class InMemoryPorts implements Ports {
 
     @Override
     public Teller teller() {
-        return told::add;
+        return Teller.of(told::add, news::add);
     }
 
     @Override

@@ -51,32 +51,41 @@ class PageStatesIT {
                         Scene::calm,
                         "Everything works",
                         "operational",
-                        "24 checks from 1 location, every minute.",
+                        "24 checks from one place only, every minute.",
                         "Operational"),
                 new Expected(
                         now -> troubled(now, "degraded_performance", "slow"),
                         "Slower than usual",
                         "degraded",
-                        "Pictures arrive, but later than usual. Affected: Formats.",
+                        "Pictures arrive, but later than usual. Affected: Formats. Seen"
+                                + " from one place only.",
                         "Degraded"),
                 new Expected(
                         Scene::incident,
                         "Some pictures fail",
                         "partial",
-                        "Trouble with Formats. Everything else works.",
+                        "Trouble with Formats. Everything else works. Seen from one place only.",
                         "Partial outage"),
                 new Expected(
                         now -> troubled(now, "major_outage", "cached_only"),
                         "Cached pictures only",
                         "partial",
-                        "Pictures that were asked for before load as usual; new ones fail.",
+                        "Pictures that were asked for before load as usual; new ones fail. Seen from"
+                                + " one place only.",
                         "Down"),
                 new Expected(
                         now -> troubled(now, "major_outage", "down"),
                         "Down",
                         "down",
-                        "Pictures do not load at the moment.",
+                        "Pictures do not load at the moment. Seen from one place only.",
                         "Down"),
+                new Expected(
+                        now -> troubled(now, "partial_outage", "recovering"),
+                        "Recovering",
+                        "partial",
+                        "All seems well again. We call it over after three good rounds. Seen from"
+                                + " one place only.",
+                        "Partial outage"),
                 new Expected(
                         now -> troubled(now, "under_maintenance", "maintenance"),
                         "Planned work",
