@@ -50,7 +50,7 @@ export function meaning(view, failure) {
   switch (status.headline) {
     case 'works': return doubtless(status) + pace;
     case 'slow': return `Pictures arrive, but later than usual. Affected: ${affected(status)}.${alone(status)}`;
-    case 'some_fail': return `Trouble with ${affected(status)}. ${rest(status)}${alone(status)}`;
+    case 'some_fail': return `Trouble with ${affected(status)}.${rest(status)}${alone(status)}`;
     case 'cached_only': return `Pictures that were asked for before load as usual; new ones fail.${alone(status)}`;
     case 'down': return `Pictures do not load at the moment.${alone(status)}`;
     case 'recovering': return `${recovering(view)} We call it over after three good rounds.${alone(status)}`;
@@ -93,7 +93,7 @@ export const isTrouble = (tone) => tone === 'degraded' || tone === 'partial' || 
 function rest(status) {
   const others = components(status).filter((one) => !isTrouble(one.tone));
   if (others.length === 0) return '';
-  return others.every((one) => one.tone === 'operational') ? 'Everything else works.' : 'Not all of the rest can be seen.';
+  return others.every((one) => one.tone === 'operational') ? ' Everything else works.' : ' Not all of the rest can be seen.';
 }
 
 function withoutData(failure) {
