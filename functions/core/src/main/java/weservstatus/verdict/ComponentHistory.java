@@ -93,8 +93,7 @@ public record ComponentHistory(List<Stretch> stretches, Spans least, Spans most)
     }
 
     /** Whether another outage is likely before the line has none. */
-    private static boolean goesOn(
-            List<Piece<ComponentStatus>> ahead, Instant from, Spans out) {
+    private static boolean goesOn(List<Piece<ComponentStatus>> ahead, Instant from, Spans out) {
         Instant end =
                 ahead.stream()
                         .takeWhile(piece -> piece.value().isOutage())

@@ -109,9 +109,7 @@ class ReviewOutagesTest {
         assertThat(story.changes())
                 .containsExactly("operational → major_outage", "major_outage → operational");
         long down = component(story.published()).days().getLast().tally().major();
-        assertThat(down)
-                .as("nine times two bad minutes")
-                .isBetween(17 * 60_000L, 19 * 60_000L);
+        assertThat(down).as("nine times two bad minutes").isBetween(17 * 60_000L, 19 * 60_000L);
     }
 
     @Test
