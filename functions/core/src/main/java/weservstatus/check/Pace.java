@@ -15,7 +15,7 @@ import java.time.Duration;
 public record Pace(
         Duration round, Duration confirmAfter, Duration staleAfter, Duration recoverAfter) {
     /** Two minutes of good answers end an outage. */
-    public static final Duration RECOVER_AFTER = Duration.ofSeconds(120);
+    public static final Duration RECOVER_AFTER = Duration.ofMinutes(2);
 
     private static final int REJOIN = 5;
 

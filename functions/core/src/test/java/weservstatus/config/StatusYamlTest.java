@@ -152,7 +152,7 @@ class StatusYamlTest {
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(90),
-                                Duration.ofSeconds(60)));
+                                Duration.ofMinutes(1)));
         assertThat(catalogue.locations()).hasSize(2);
         assertThat(catalogue.targets())
                 .contains(

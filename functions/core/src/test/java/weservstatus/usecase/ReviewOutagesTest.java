@@ -108,7 +108,7 @@ class ReviewOutagesTest {
                 .containsExactly("OPENED", "UNSTABLE", "ENDED");
         assertThat(story.changes())
                 .containsExactly("operational → major_outage", "major_outage → operational");
-        long down = component(story.published()).days().getLast().tally().major();
+        long down = component(story.published()).days().getLast().tally().down();
         assertThat(down).as("nine times two bad minutes").isBetween(17 * 60_000L, 19 * 60_000L);
     }
 
