@@ -3,10 +3,8 @@ package weservstatus.verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import weservstatus.time.Slot;
 
 /**
@@ -43,16 +41,8 @@ record GoodRounds(int count, Instant since) {
     }
 
     private static boolean isGood(List<Sighting> slot) {
-        Map<Boolean, Long> places =
-                slot.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Sighting::location,
-                                        Collectors.reducing(
-                                                true, Sighting::isGood, Boolean::logicalAnd)))
-                        .values()
-                        .stream()
-                        .collect(Collectors.partitioningBy(good -> good, Collectors.counting()));
-        return places.get(true) > places.get(false);
+        long asked = slot.stream().map(Sighting::location).distinct().count();
+        long bad = slot.stream().filter(Sighting::isBad).map(Sighting::location).distinct().count();
+        return bad * 2 < asked;
     }
 }
