@@ -26,6 +26,7 @@ import weservstatus.store.TestClock;
 import weservstatus.usecase.Published;
 import weservstatus.usecase.Review;
 import weservstatus.usecase.ReviewStores;
+import weservstatus.usecase.Teller;
 import weservstatus.verdict.Scene;
 
 /** A stranger counts again what a running server publishes. */
@@ -52,6 +53,8 @@ class RecomputeTest {
         server.close();
     }
 
+    private static final Teller UNHEARD = Teller.of(_ -> {}, _ -> {});
+
     /**
      * A review every few minutes; half-way another process takes over, and knows one check more.
      */
@@ -59,14 +62,14 @@ class RecomputeTest {
         Catalogue before = GeneratedDay.scene().catalogue();
         Catalogue after = GeneratedDay.scene().vital("more", CachePath.MISS).catalogue();
         List<GeneratedDay.Arrival> arrivals = GeneratedDay.of(SEED, after);
-        Review review = new Review(before, stores, change -> {}, clock);
+        Review review = new Review(before, stores, UNHEARD, clock);
         for (int minute = 0; minute < GeneratedDay.MINUTES; minute++) {
             int now = minute;
             arrivals.stream()
                     .filter(arrival -> arrival.minute() == now)
                     .forEach(arrival -> stores.rounds().put(arrival.round()));
             if (minute == GeneratedDay.MINUTES / 2) {
-                review = new Review(after, stores, change -> {}, clock);
+                review = new Review(after, stores, UNHEARD, clock);
             }
             clock.advance(Duration.between(clock.instant(), Scene.second(minute * 60 + 59.123)));
             if (minute % 7 == 6 || minute == GeneratedDay.MINUTES - 1) {
