@@ -14,6 +14,10 @@ import weservstatus.observe.Header;
 
 /** Differences that are no worse for anybody. */
 final class HarmlessChanges {
+    /** Parameters that say how a picture is packed. */
+    private static final List<String> PACKED =
+            List.of("q", "quality", "il", "l", "level", "af", "ll", "lossless");
+
     private HarmlessChanges() {}
 
     static List<Lie> all() {
@@ -96,7 +100,7 @@ final class HarmlessChanges {
         return Lie.of(
                 name,
                 (asked, told) ->
-                        asked.has("q") || asked.has("il")
+                        PACKED.stream().anyMatch(asked::has)
                                 ? told
                                 : Painting.repacked(told, picture -> picture, quality));
     }

@@ -45,6 +45,14 @@ final class LyingProxy implements AutoCloseable {
         threads.execute(this::accept);
     }
 
+    static LyingProxy before(URI service) {
+        try {
+            return new LyingProxy(service);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     URI url() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }

@@ -28,6 +28,7 @@ class PlanCommandTest {
                 .containsPattern("dpr +30m +pixel-ratio")
                 .containsPattern("tbg +never \\(versions differ\\)");
         assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
     }
 
     @Test

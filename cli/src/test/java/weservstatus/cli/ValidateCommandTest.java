@@ -32,13 +32,13 @@ class ValidateCommandTest {
                 Files.writeString(
                         folder.resolve("mine.yaml"),
                         good.replace("timeout: 10s", "timeout: tomorrow")
-                                .replace("component: formats", "component: fromats"));
+                                .replace("component: effects", "component: efects"));
 
         CommandRun run = CommandRun.of("validate", file.toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("tomorrow", "fromats", "did you mean \"formats\"?");
+        assertThat(run.err()).contains("tomorrow", "efects", "did you mean \"effects\"?");
         assertThat(run.err().lines()).allMatch(line -> line.startsWith(file + ":"));
     }
 

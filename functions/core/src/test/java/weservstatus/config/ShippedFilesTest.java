@@ -17,6 +17,7 @@ import weservstatus.check.HttpCheck;
 import weservstatus.check.Location;
 import weservstatus.check.LocationId;
 import weservstatus.check.Pace;
+import weservstatus.check.Parameter;
 import weservstatus.check.Target;
 import weservstatus.time.Slot;
 
@@ -67,9 +68,21 @@ class ShippedFilesTest {
     void theBudgetIsKeptWithRoomToAskAgain(int locations) {
         for (Catalogue catalogue : List.of(Checkout.defaultCatalogue(), withOrigin())) {
             assertThat(plan(catalogue, locations).costs())
-                    .allMatch(cost -> cost.busiest() <= 20)
+                    .allMatch(HourPlan.Cost::isKept)
                     .allMatch(cost -> cost.reserve().isPresent());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5})
+    void everyDocumentedParameterIsProvenWithinTheHour(int locations) {
+        HourPlan plan = plan(withOrigin(), locations);
+
+        assertThat(plan.coverage()).filteredOn(each -> !each.isKept()).isEmpty();
+        assertThat(plan.coverage())
+                .filteredOn(each -> each.parameter().standing() == Parameter.Standing.DOCUMENTED)
+                .hasSizeGreaterThanOrEqualTo(58);
+        assertThat(plan.isKept()).isTrue();
     }
 
     @Test

@@ -44,6 +44,10 @@ final class EncodingJudgement {
                             bytes.length() + " bytes",
                             bytes.length() >= raw));
         }
+        boolean plain = format == ImageFormat.PNG && !facts.encoding().interlaced();
+        if (plain && request.parameters().flag("af")) {
+            findings.add(Facts.equal("filtered rows", true, PngRows.areFiltered(bytes)));
+        }
         return findings;
     }
 
