@@ -21,10 +21,16 @@ import weservstatus.verdict.ComponentStatus;
  * then the person's.
  */
 public final class IncidentPolicy {
-    /** Trouble that comes back within this time joins the incident that it seemed to have left. */
-    public static final Duration REOPENING = Duration.ofMinutes(10);
-
+    private final Duration rejoinWithin;
     private final FactWords words = new FactWords();
+
+    /**
+     * @param rejoinWithin trouble that comes back so soon joins the incident that it seemed to have
+     *     left
+     */
+    public IncidentPolicy(Duration rejoinWithin) {
+        this.rejoinWithin = rejoinWithin;
+    }
 
     /**
      * What should happen now.
@@ -50,7 +56,7 @@ public final class IncidentPolicy {
     }
 
     /** The open incident of the monitor's troubles, or the one that the newest trouble rejoins. */
-    private static Optional<Incident> current(List<Incident> incidents, List<Trouble> lasting) {
+    private Optional<Incident> current(List<Incident> incidents, List<Trouble> lasting) {
         Optional<Incident> open =
                 incidents.stream()
                         .filter(Incident::isOpen)
@@ -69,7 +75,7 @@ public final class IncidentPolicy {
                         .anyMatch(trouble -> incident.affected().contains(trouble.component()));
     }
 
-    private static Optional<Incident> rejoined(List<Incident> incidents, List<Trouble> lasting) {
+    private Optional<Incident> rejoined(List<Incident> incidents, List<Trouble> lasting) {
         return incidents.stream()
                 .filter(incident -> !incident.isOpen())
                 .filter(incident ->
@@ -77,10 +83,10 @@ public final class IncidentPolicy {
                 .max(Comparator.comparing(Incident::started));
     }
 
-    private static boolean rejoins(Trouble trouble, Incident incident) {
+    private boolean rejoins(Trouble trouble, Incident incident) {
         Instant end = incident.ended().orElseThrow();
         return incident.components().containsKey(trouble.component())
-                && trouble.began().isBefore(end.plus(REOPENING));
+                && trouble.began().isBefore(end.plus(rejoinWithin));
     }
 
     private IncidentCommand open(List<Trouble> lasting, VerdictChange change) {

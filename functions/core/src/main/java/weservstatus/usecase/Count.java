@@ -5,18 +5,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import weservstatus.check.Catalogue;
 import weservstatus.check.CheckId;
+import weservstatus.check.Component;
+import weservstatus.check.ComponentId;
+import weservstatus.incident.Calendar;
 import weservstatus.observe.Round;
 import weservstatus.store.PeriodStore;
 import weservstatus.store.RawHour;
 import weservstatus.store.RoundStore;
 import weservstatus.time.Interval;
+import weservstatus.time.Spans;
 import weservstatus.uptime.DayItem;
 import weservstatus.uptime.HourItem;
 import weservstatus.uptime.Watched;
@@ -92,10 +98,10 @@ final class Count {
     }
 
     /** Counts the hours of the span, and their days. */
-    void count(Span span, List<Round> rounds) {
-        Watched watched = Watched.of(catalogue);
+    void count(Span span, List<Round> rounds, Calendar calendar) {
         span.interval()
                 .ifPresent(open -> {
+                    Watched watched = watched(calendar, open);
                     SortedSet<LocalDate> days = new TreeSet<>();
                     for (Instant hour = hour(open.start());
                             hour.isBefore(open.end());
@@ -109,6 +115,19 @@ final class Count {
                     }
                     days.forEach(this::countDay);
                 });
+    }
+
+    /** The catalogue with the work that was announced for those hours. */
+    private Watched watched(Calendar calendar, Interval open) {
+        Interval hours = new Interval(hour(open.start()), hour(open.end()).plus(HOUR));
+        Map<ComponentId, Spans> excused = new HashMap<>();
+        for (Component component : catalogue.components()) {
+            Spans spans = Spans.union(calendar.excused(component.id(), hours));
+            if (!spans.intervals().isEmpty()) {
+                excused.put(component.id(), spans);
+            }
+        }
+        return new Watched(catalogue, excused);
     }
 
     /** Finishes the days of which no hour is open any more. */

@@ -9,7 +9,9 @@ import java.util.Set;
 import weservstatus.check.Catalogue;
 import weservstatus.check.CheckId;
 import weservstatus.check.LocationId;
+import weservstatus.incident.Calendar;
 import weservstatus.observe.Round;
+import weservstatus.status.Announcements;
 import weservstatus.status.Past;
 import weservstatus.status.Snapshots;
 import weservstatus.status.StatusSnapshot;
@@ -42,6 +44,7 @@ public final class Review {
     private final InstantSource clock;
     private final RecentRounds recent;
     private final Count count;
+    private final Following following;
     private long mine = FOREIGN;
 
     public Review(Catalogue catalogue, ReviewStores stores, Teller teller, InstantSource clock) {
@@ -51,6 +54,7 @@ public final class Review {
         this.clock = clock;
         this.recent = new RecentRounds(catalogue, stores.rounds());
         this.count = new Count(catalogue, stores);
+        this.following = new Following(catalogue, stores);
     }
 
     /**
@@ -65,7 +69,16 @@ public final class Review {
     }
 
     /** An outcome that is not published yet, and the state to write with it. */
-    private record Draft(Outcome outcome, ReviewState state) {}
+    private record Draft(
+            Outcome outcome,
+            ReviewState state,
+            Assessment found,
+            Calendar calendar,
+            Optional<Instant> last) {
+        StatusSnapshot snapshot() {
+            return outcome.snapshot();
+        }
+    }
 
     /** Reviews now. When others were quicker each time, theirs stands and nothing is told. */
     public Outcome run() {
@@ -76,8 +89,9 @@ public final class Review {
             long version = stored.map(Versioned::version).orElse(ReviewStore.NONE);
             Draft draft = draft(stored.map(Versioned::state), version == last);
             if (stores.state().put(draft.state(), version)) {
-                mine = finish(draft, version + 1);
-                return draft.outcome();
+                Outcome published = follow(draft);
+                mine = finish(draft.state(), published.snapshot(), version + 1);
+                return published;
             }
             if (tried == TRIES) {
                 return draft.outcome();
@@ -99,26 +113,43 @@ public final class Review {
         List<Round> rounds = reading.since(remembered);
 
         OutageMemory memory = before.map(ReviewState::memory).orElse(OutageMemory.NONE);
-        Assessment found = Verdicts.assess(catalogue, rounds, memory, now);
+        Calendar calendar = following.calendar();
+        Assessment found =
+                Verdicts.assess(catalogue, rounds, memory, now)
+                        .under(catalogue, calendar.maintained(now));
         ReviewState after =
                 before.map(state -> state.next(found, reading.all(), now))
                         .orElseGet(() -> ReviewState.first(found, reading.all(), now));
         Optional<Instant> counted = before.filter(state -> alone).map(ReviewState::countedThrough);
         Instant from = count.from(open, counted, reading);
-        count(after, from, reading);
+        count(after, from, reading, calendar);
         if (from.equals(open)) {
             count.finish(open);
         }
         Past past = new Past(after.since(), count.days(now), count.lastDay(now));
         Verdict verdict = found.verdict().through(after.dataThrough());
         StatusSnapshot snapshot = Snapshots.of(catalogue, verdict, past, now);
-        return new Draft(new Outcome(verdict, snapshot, rounds), after);
+        return new Draft(
+                new Outcome(verdict, snapshot, rounds),
+                after,
+                found,
+                calendar,
+                before.map(ReviewState::countedThrough));
     }
 
-    private void count(ReviewState after, Instant from, RecentRounds.Reading reading) {
+    /** The outcome with what people are told of it, now that nobody else has this review. */
+    private Outcome follow(Draft draft) {
+        Announcements said =
+                following.follow(draft.found(), draft.snapshot(), draft.calendar(), draft.last());
+        Outcome outcome = draft.outcome();
+        return new Outcome(outcome.verdict(), outcome.snapshot().with(said), outcome.rounds());
+    }
+
+    private void count(
+            ReviewState after, Instant from, RecentRounds.Reading reading, Calendar calendar) {
         after.firstRecord()
                 .map(first -> new Count.Span(first, from, reading.now()))
-                .ifPresent(span -> count.count(span, reading.since(reach(from))));
+                .ifPresent(span -> count.count(span, reading.since(reach(from)), calendar));
     }
 
     /** As far back as anything that is said of the moment can depend on. */
@@ -136,18 +167,17 @@ public final class Review {
     }
 
     /** Publishes and tells; returns the version of the state after that. */
-    private long finish(Draft draft, long version) {
-        StatusSnapshot snapshot = draft.outcome().snapshot();
+    private long finish(ReviewState state, StatusSnapshot snapshot, long version) {
         stores.snapshots().publish(snapshot.generatedAt(), SnapshotJson.write(snapshot));
-        if (draft.state().isTold()) {
+        if (state.isTold()) {
             return version;
         }
-        for (ReviewState.Change change : draft.state().untold()) {
+        for (ReviewState.Change change : state.untold()) {
             teller.tell(
                     new StatusChange(
                             change.id(), change.before(), change.after(), change.at(), snapshot));
         }
-        draft.state().news().forEach(teller::tell);
-        return stores.state().put(draft.state().told(), version) ? version + 1 : FOREIGN;
+        state.news().forEach(teller::tell);
+        return stores.state().put(state.told(), version) ? version + 1 : FOREIGN;
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import weservstatus.store.Blobs;
+import weservstatus.store.IncidentStore;
+import weservstatus.store.MaintenanceStore;
 import weservstatus.store.PeriodStore;
 import weservstatus.store.RawStore;
 import weservstatus.store.ReviewStore;
@@ -20,6 +22,9 @@ public record ReviewStores(
         PeriodStore<LocalDate, DayItem> days,
         ReviewStore<ReviewState> state,
         SnapshotStore snapshots,
+        IncidentStore incidents,
+        MaintenanceStore maintenances,
+        Table table,
         RawStore raw) {
     private static final Duration HOURS_KEPT = Duration.ofDays(90);
     private static final Duration DAYS_KEPT = Duration.ofDays(800);
@@ -32,6 +37,9 @@ public record ReviewStores(
                 PeriodStore.days(table, PeriodCodecs.DAY, DAYS_KEPT),
                 new ReviewStore<>(table, new ReviewStateJson()),
                 new SnapshotStore(table, blobs),
+                new IncidentStore(table),
+                new MaintenanceStore(table),
+                table,
                 new RawStore(blobs));
     }
 }

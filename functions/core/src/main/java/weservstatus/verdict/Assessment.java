@@ -1,6 +1,9 @@
 package weservstatus.verdict;
 
 import java.util.List;
+import java.util.Set;
+import weservstatus.check.Catalogue;
+import weservstatus.check.ComponentId;
 
 /**
  * What is said at one moment and what the next decision must know of it.
@@ -13,5 +16,20 @@ public record Assessment(Verdict verdict, List<OutageRecord> outages, List<Outag
     public Assessment {
         outages = List.copyOf(outages);
         changes = List.copyOf(changes);
+    }
+
+    /**
+     * The same while announced work goes on: components under work read so, and changes of their
+     * outages are no news.
+     *
+     * @param maintained components under announced work now
+     */
+    public Assessment under(Catalogue catalogue, Set<ComponentId> maintained) {
+        return new Assessment(
+                Maintained.of(catalogue, verdict, maintained),
+                outages,
+                changes.stream()
+                        .filter(change -> !maintained.contains(change.outage().component()))
+                        .toList());
     }
 }

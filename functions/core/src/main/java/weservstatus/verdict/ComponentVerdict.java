@@ -40,4 +40,12 @@ public record ComponentVerdict(
                 checks,
                 open);
     }
+
+    /** Under announced work, unless nobody can see it. */
+    ComponentVerdict maintained() {
+        return status == ComponentStatus.UNKNOWN
+                ? this
+                : new ComponentVerdict(
+                        component, ComponentStatus.UNDER_MAINTENANCE, since, checks, outage);
+    }
 }

@@ -18,7 +18,7 @@ class IncidentPolicyTest {
     private static final ComponentId CACHED = new ComponentId("cached");
     private static final Author.Person ADA = new Author.Person("ada");
 
-    private final IncidentPolicy policy = new IncidentPolicy();
+    private final IncidentPolicy policy = new IncidentPolicy(Duration.ofMinutes(10));
     private List<Incident> incidents = List.of();
 
     private static Instant minute(double minute) {

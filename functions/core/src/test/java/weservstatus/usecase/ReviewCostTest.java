@@ -33,12 +33,14 @@ class ReviewCostTest {
                         "put round#here",
                         "get review",
                         "query round#here",
+                        "query maintenance",
                         "put hour",
                         "query hour",
                         "put day",
                         "query day",
                         "query hour",
                         "put review",
+                        "query incident-log",
                         "get snapshot",
                         "put snapshot");
     }

@@ -1,0 +1,164 @@
+package weservstatus.usecase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import weservstatus.check.Catalogue;
+import weservstatus.check.ComponentId;
+import weservstatus.check.Location;
+import weservstatus.check.LocationId;
+import weservstatus.incident.Calendar;
+import weservstatus.incident.Incident;
+import weservstatus.incident.IncidentCommand;
+import weservstatus.incident.IncidentId;
+import weservstatus.incident.IncidentPolicy;
+import weservstatus.incident.Incidents;
+import weservstatus.incident.Trouble;
+import weservstatus.incident.VerdictChange;
+import weservstatus.observe.Side;
+import weservstatus.status.Announcements;
+import weservstatus.status.Announcing;
+import weservstatus.status.StatusSnapshot;
+import weservstatus.status.StatusSnapshot.ComponentState;
+import weservstatus.status.StatusSnapshot.Problem;
+import weservstatus.store.IncidentStore;
+import weservstatus.store.MaintenanceStore;
+import weservstatus.store.Stored;
+import weservstatus.store.Table;
+import weservstatus.verdict.Assessment;
+import weservstatus.verdict.CheckVerdict;
+import weservstatus.verdict.ComponentVerdict;
+import weservstatus.verdict.OutageRecord;
+
+/**
+ * Turns the outages of a verdict into incidents: opens, follows and ends them. What it did once it
+ * does not do again, so a review that is repeated or was cut off leaves the same incidents.
+ */
+final class Following {
+    /** Open incidents and those that trouble may join again are among so many of the newest. */
+    private static final int NEWEST = 50;
+
+    private static final int TRIES = 3;
+
+    private final Catalogue catalogue;
+    private final Table table;
+    private final IncidentStore incidents;
+    private final MaintenanceStore maintenances;
+    private final IncidentPolicy policy;
+
+    Following(Catalogue catalogue, ReviewStores stores) {
+        this.catalogue = catalogue;
+        this.table = stores.table();
+        this.incidents = stores.incidents();
+        this.maintenances = stores.maintenances();
+        this.policy = new IncidentPolicy(catalogue.pace().rejoinWithin());
+    }
+
+    /** All planned work. */
+    Calendar calendar() {
+        return new Calendar(maintenances.all().stream().map(Stored::value).toList());
+    }
+
+    /**
+     * Brings the incidents in step with the outages and returns what visitors are told.
+     *
+     * @param snapshot names what fails
+     * @param last when the review before this one was made
+     */
+    Announcements follow(
+            Assessment found, StatusSnapshot snapshot, Calendar calendar, Optional<Instant> last) {
+        Instant now = snapshot.generatedAt();
+        VerdictChange change =
+                new VerdictChange(
+                        now,
+                        troubles(found, snapshot),
+                        calendar.maintained(now),
+                        calendar.justMaintained(last.orElse(now), now));
+        for (int tried = 1; ; tried++) {
+            List<Stored<Incident>> before = incidents.newest(NEWEST);
+            List<Incident> after = decide(before, change);
+            if (write(before, after) || tried == TRIES) {
+                return Announcing.of(after, calendar, now);
+            }
+        }
+    }
+
+    private List<Incident> decide(List<Stored<Incident>> stored, VerdictChange change) {
+        List<Incident> before = stored.stream().map(Stored::value).toList();
+        List<IncidentCommand> commands = policy.decide(before, change);
+        return Incidents.after(before, commands);
+    }
+
+    /** Whether all that changed was written; false when somebody else changed one of them. */
+    private boolean write(List<Stored<Incident>> before, List<Incident> after) {
+        Map<IncidentId, Stored<Incident>> known = new LinkedHashMap<>();
+        before.forEach(stored -> known.put(stored.value().id(), stored));
+        for (Incident incident : after) {
+            Optional<Stored<Incident>> old = Optional.ofNullable(known.get(incident.id()));
+            boolean same = old.map(Stored::value).filter(incident::equals).isPresent();
+            long version = old.map(Stored::version).orElse(IncidentStore.NONE);
+            if (!same && !table.transact(incidents.writing(incident, version))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Trouble> troubles(Assessment found, StatusSnapshot snapshot) {
+        Map<ComponentId, ComponentState> states =
+                snapshot.components().stream()
+                        .collect(Collectors.toMap(state -> state.component().id(), state -> state));
+        return found.outages().stream()
+                .map(outage ->
+                        trouble(outage, found, Optional.ofNullable(states.get(outage.component()))))
+                .toList();
+    }
+
+    private Trouble trouble(OutageRecord outage, Assessment found, Optional<ComponentState> state) {
+        return new Trouble(
+                outage.component(),
+                state.map(one -> one.component().name()).orElse(outage.component().value()),
+                outage.lasts() ? outage.status() : outage.worst(),
+                outage.start(),
+                outage.end(),
+                facts(
+                        state.map(ComponentState::problems).orElse(List.of()),
+                        found.verdict().find(outage.component())));
+    }
+
+    private Trouble.Facts facts(List<Problem> problems, Optional<ComponentVerdict> verdict) {
+        return new Trouble.Facts(
+                problems.stream().map(Problem::check).toList(),
+                verdict.map(this::places).orElse(List.of()),
+                problems.stream().flatMap(problem -> side(problem).stream()).findFirst(),
+                problems.stream().map(Problem::message).findFirst().orElse(""),
+                problems.stream().flatMap(problem -> problem.evidence().stream()).toList());
+    }
+
+    private static Optional<Side> side(Problem problem) {
+        return Stream.of(Side.values())
+                .filter(side -> side.label().equals(problem.side()))
+                .findFirst();
+    }
+
+    private List<String> places(ComponentVerdict verdict) {
+        Set<LocationId> bad =
+                verdict.checks().stream()
+                        .map(CheckVerdict::badAt)
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet());
+        List<String> names = new ArrayList<>();
+        catalogue.locations().stream()
+                .filter(location -> bad.contains(location.id()))
+                .sorted(Comparator.comparing(Location::id))
+                .forEach(location -> names.add(location.name()));
+        return names;
+    }
+}
