@@ -93,7 +93,7 @@ final class VerifyHistoryCommand implements Callable<Integer> {
     }
 
     private static String summary(Chain chain) {
-        int days = chain.lines().size();
+        int days = chain.links().size();
         return days == 0
                 ? "no day is finished yet"
                 : days

@@ -115,6 +115,28 @@ class RecomputeTest {
     }
 
     @Test
+    void aFrozenMonthComesOutOfTheRawRowsToo() throws Exception {
+        TestClock later = new TestClock(Scene.START);
+        InMemoryBlobs kept = new InMemoryBlobs();
+        ReviewStores stores = ReviewStores.over(new InMemoryTable(later), kept);
+        Review review = new Review(GeneratedDay.scene().catalogue(), stores, UNHEARD, later);
+        stores.rounds().put(Scene.round("a", 0, Scene.seen("home", 0, "good")));
+        stores.rounds().put(Scene.round("b", 1, Scene.seen("home", 1, "good")));
+        for (int hours : new int[] {1, 7 * 24, 10 * 24 + 14, 10 * 24 + 15}) {
+            later.advance(
+                    Duration.between(later.instant(), Scene.START.plus(Duration.ofHours(hours))));
+            review.run();
+        }
+        Router router = new Router(new Published(stores.snapshots()), kept, later);
+        try (Server other =
+                Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace)) {
+            assertThat(recompute(other.url().toString()).said())
+                    .contains("site 2026-11 coverage: 0.0");
+            assertThat(recompute(other.url().toString(), "--check").code()).isZero();
+        }
+    }
+
+    @Test
     void anAddressWhereNobodyAnswersIsNoDisagreement() throws Exception {
         assertThat(recompute("http://127.0.0.1:1", "--check").code()).isEqualTo(2);
     }

@@ -3,6 +3,7 @@ package weservstatus.api;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import weservstatus.document.HistoryJson;
 import weservstatus.document.RawJson;
 import weservstatus.document.StoredDocument;
 import weservstatus.store.Blobs;
@@ -25,6 +26,10 @@ final class RawDays {
                 .flatMap(new RawStore(sources.blobs())::find)
                 .map(RawDays::found)
                 .orElseGet(() -> Answer.notFound("there is no raw day " + Echo.of(file)));
+    }
+
+    static Answer history(Resource.Sources sources, Resource.Call call) {
+        return Answer.found(HistoryJson.of(new RawStore(sources.blobs()).chain().months()));
     }
 
     static Answer chain(Resource.Sources sources, Resource.Call call) {

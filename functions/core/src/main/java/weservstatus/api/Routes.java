@@ -20,6 +20,7 @@ public final class Routes {
                     EvidenceParts.BODY.route(),
                     Route.of("/api/v1/raw", RawDays::list),
                     Route.of("/api/v1/raw/{file}", RawDays::day),
+                    Route.of("/api/v1/history", RawDays::history),
                     Route.of("/api/v1/history/chain.ndjson", RawDays::chain),
                     Route.of("/api/v2/summary.json", DocumentName.STATUSPAGE_SUMMARY),
                     Route.of("/api/v2/status.json", DocumentName.STATUSPAGE_STATUS),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import weservstatus.uptime.DayItem;
+import weservstatus.uptime.MonthItem;
 import weservstatus.uptime.RawDay;
 
 /**
@@ -61,11 +62,25 @@ public final class RawStore {
         if (chain.find(day.date()).isEmpty()) {
             byte[] bytes = joined(day.date());
             blobs.put(name(day.date()), new Blobs.Blob(bytes, TYPE));
-            Chain longer = chain.plus(day, bytes.length, Sha256Hex.of(bytes));
-            blobs.put(CHAIN, new Blobs.Blob(longer.bytes(), "application/x-ndjson"));
+            put(chain.plus(day, bytes.length, Sha256Hex.of(bytes)));
         }
         blobs.list(parts(day.date())).forEach(blobs::delete);
         blobs.delete(name(day.date().minusDays(DAYS_KEPT)));
+    }
+
+    /** Writes a month down for good; nothing happens when it was frozen before. */
+    public void freeze(MonthItem month) {
+        Chain chain = chain();
+        boolean isFrozen =
+                chain.months().months().stream()
+                        .anyMatch(frozen -> frozen.item().month().equals(month.month()));
+        if (!isFrozen) {
+            put(chain.plus(month));
+        }
+    }
+
+    private void put(Chain chain) {
+        blobs.put(CHAIN, new Blobs.Blob(chain.bytes(), "application/x-ndjson"));
     }
 
     /** All days that can be fetched, oldest first. */

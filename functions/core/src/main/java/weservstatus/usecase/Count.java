@@ -3,6 +3,7 @@ package weservstatus.usecase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import weservstatus.time.Interval;
 import weservstatus.time.Spans;
 import weservstatus.uptime.DayItem;
 import weservstatus.uptime.HourItem;
+import weservstatus.uptime.MonthItem;
 import weservstatus.uptime.Watched;
 import weservstatus.verdict.Verdicts;
 
@@ -130,11 +132,22 @@ final class Count {
         return new Watched(catalogue, excused);
     }
 
-    /** Finishes the days of which no hour is open any more. */
-    void finish(Instant open) {
+    /** Finishes the days of which no hour is open any more, and the months that end with them. */
+    void finish(Instant open, Instant now) {
         for (LocalDate day : stores.raw().openDays()) {
             if (!Interval.day(day).end().isAfter(open)) {
                 stores.days().find(day).ifPresent(stores.raw()::seal);
+            }
+        }
+        freeze(open, now);
+    }
+
+    private void freeze(Instant open, Instant now) {
+        YearMonth last = YearMonth.from(date(now)).minusMonths(1);
+        if (MonthItem.isFrozen(last, now) && !MonthItem.interval(last).end().isAfter(open)) {
+            MonthItem month = MonthItem.of(last, days(now));
+            if (!month.components().isEmpty()) {
+                stores.raw().freeze(month);
             }
         }
     }

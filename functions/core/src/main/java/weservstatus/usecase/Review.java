@@ -124,7 +124,7 @@ public final class Review {
         Instant from = count.from(open, counted, reading);
         count(after, from, reading, calendar);
         if (from.equals(open)) {
-            count.finish(open);
+            count.finish(open, now);
         }
         Past past = new Past(after.since(), count.days(now), count.lastDay(now));
         Verdict verdict = found.verdict().through(after.dataThrough());
