@@ -34,6 +34,7 @@ export const REASONS = {
   IMAGE: 'A picture came back, but not the expected one.',
   PROTOCOL: 'The answer broke the rules of HTTP.',
   TOO_LARGE: 'The answer was larger than it may be.',
+  SECURITY: 'A private address was fetched: the service can be used to look into its own network.',
 };
 
 /** @returns {[string, string]} tone and headline */

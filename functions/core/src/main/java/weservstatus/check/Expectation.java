@@ -55,6 +55,13 @@ public sealed interface Expectation {
     record RedirectsTo(String location) implements Expectation {}
 
     /**
+     * The request names a private address, and the service refuses it: an error of the service, 400
+     * or 404, that speaks of its policy. An answer of 200 is a hole into the network of the
+     * service.
+     */
+    record AddressRefused() implements Expectation {}
+
+    /**
      * Every certificate of the chain that the server sent is valid for at least so many more days,
      * counted from the start of the request. Needs TLS.
      *

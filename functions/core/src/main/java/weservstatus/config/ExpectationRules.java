@@ -40,7 +40,7 @@ final class ExpectationRules {
 
     /** A list of expectations that leave the body alone. */
     static Map<String, Object> withoutBodySchema() {
-        List<String> bodies = List.of("body", "json", "size", "image", "card");
+        List<String> bodies = List.of("body", "json", "size", "image", "card", "address");
         return Map.of(
                 "items",
                 Map.of(
@@ -188,7 +188,8 @@ final class ExpectationRules {
                     Expectation.JsonEquals _,
                     Expectation.BodySize _,
                     Expectation.ImageIs _,
-                    Expectation.CardAsRequested _ ->
+                    Expectation.CardAsRequested _,
+                    Expectation.AddressRefused _ ->
                     true;
             case Expectation.StatusIs _,
                     Expectation.HeaderEquals _,

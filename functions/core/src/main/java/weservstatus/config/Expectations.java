@@ -109,6 +109,11 @@ final class Expectations {
                                 "redirect",
                                 redirect(),
                                 "The answer is a redirect to exactly this Location."),
+                        kind(
+                                "address",
+                                Scalars.choice(Map.of("refused", new Expectation.AddressRefused())),
+                                "The request names a private address, and the service refuses it."
+                                        + " An answer of 200 is told as a security finding."),
                         kind("tls", tls(), "How long the certificate still lasts.")));
     }
 

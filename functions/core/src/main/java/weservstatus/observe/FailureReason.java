@@ -12,6 +12,8 @@ public enum FailureReason {
     TIMEOUT,
     /** The connection was closed or reset before the answer was complete. */
     RESET,
+    /** A private address was fetched: the service can be used to look into its own network. */
+    SECURITY,
     /** Another status code than expected. */
     STATUS,
     /** A header is missing, wrong or forbidden. */

@@ -131,7 +131,7 @@ public final class Sides {
         return switch (failure.reason()) {
             case DNS, CONNECT, TLS -> Side.EDGE;
             case TIMEOUT, RESET -> stood(failure) ? Side.SERVICE : Side.EDGE;
-            case STATUS, HEADER, BODY, IMAGE, PROTOCOL, TOO_LARGE -> Side.SERVICE;
+            case SECURITY, STATUS, HEADER, BODY, IMAGE, PROTOCOL, TOO_LARGE -> Side.SERVICE;
         };
     }
 

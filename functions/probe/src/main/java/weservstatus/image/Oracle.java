@@ -55,6 +55,7 @@ public final class Oracle {
             case Expectation.BodyContains other -> throw notAPicture(other);
             case Expectation.JsonEquals other -> throw notAPicture(other);
             case Expectation.BodySize other -> throw notAPicture(other);
+            case Expectation.AddressRefused other -> throw notAPicture(other);
             case Expectation.RedirectsTo other -> throw notAPicture(other);
             case Expectation.CertificateLasts other -> throw notAPicture(other);
         };

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import weservstatus.check.Expectation;
+import weservstatus.check.Expectation.AddressRefused;
 import weservstatus.check.Expectation.BodyContains;
 import weservstatus.check.Expectation.BodySize;
 import weservstatus.check.Expectation.CardAsRequested;
@@ -48,6 +49,7 @@ public final class Expectations implements ExpectationJudge {
             case BodyContains is -> Stream.of(containing(is, answer));
             case JsonEquals is -> Stream.of(JsonValue.judge(is, answer));
             case BodySize is -> Stream.of(size(is, answer));
+            case AddressRefused _ -> Stream.of(Refusal.judge(answer));
             case RedirectsTo is -> Stream.of(redirect(is, answer));
             case CertificateLasts is ->
                     Stream.of(CertificateAge.judge(is, answer.tls(), exchange.started()));
@@ -64,7 +66,7 @@ public final class Expectations implements ExpectationJudge {
                 .as(holds, FailureReason.STATUS);
     }
 
-    private static String reason(Answer answer) {
+    static String reason(Answer answer) {
         String type = answer.mediaType();
         boolean readable = type.startsWith("text/plain") || type.endsWith("json");
         return readable && answer.body().length > 0 ? ", " + Words.cut(answer.text()) : "";
