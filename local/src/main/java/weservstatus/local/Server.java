@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
+import weservstatus.api.Routes;
 
 /** Serves the API and the static page on 127.0.0.1. */
 public final class Server implements AutoCloseable {
@@ -50,7 +51,7 @@ public final class Server implements AutoCloseable {
      * Serves until closed.
      *
      * @param port 0 for a free one
-     * @param api answers every path below {@code /api/}
+     * @param api answers every path of {@link Routes} and all below {@code /api/}
      * @param troubles hears what went wrong inside; the client reads a plain 500
      * @throws PortTaken when another process has the port
      */
@@ -95,7 +96,7 @@ public final class Server implements AutoCloseable {
         }
         try {
             Request request = request(exchange);
-            return request.path().startsWith("/api/") ? api.apply(request) : site.answer(request);
+            return Routes.serve(request.path()) ? api.apply(request) : site.answer(request);
         } catch (RuntimeException e) {
             troubles.accept(e);
             return plain(500, "something went wrong here; it has been noted");

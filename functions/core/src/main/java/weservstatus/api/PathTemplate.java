@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A path with variables, as in {@code /api/v1/components/{id}/days}. A variable stands for one
- * segment that is not empty; all else must be equal, character by character.
+ * A path with variables, as in {@code /api/v1/components/{id}/days} or {@code
+ * /maintenance/{id}.ics}. A variable stands for one segment, or its beginning, that is not empty;
+ * all else must be equal, character by character.
  */
 public record PathTemplate(String text) {
     private static final int MOST_SEGMENTS = 16;
@@ -27,19 +28,24 @@ public record PathTemplate(String text) {
         }
         Map<String, String> variables = new HashMap<>();
         for (int index = 0; index < wanted.size(); index++) {
-            String name = wanted.get(index);
-            String value = given.get(index);
-            if (isVariable(name) && !value.isEmpty()) {
-                variables.put(name.substring(1, name.length() - 1), value);
-            } else if (!name.equals(value)) {
+            if (!fits(wanted.get(index), given.get(index), variables)) {
                 return Optional.empty();
             }
         }
         return Optional.of(variables);
     }
 
-    private static boolean isVariable(String segment) {
-        return segment.startsWith("{") && segment.endsWith("}");
+    private static boolean fits(String wanted, String given, Map<String, String> variables) {
+        int end = wanted.indexOf('}');
+        if (!wanted.startsWith("{") || end < 0) {
+            return wanted.equals(given);
+        }
+        String rest = wanted.substring(end + 1);
+        if (given.length() <= rest.length() || !given.endsWith(rest)) {
+            return false;
+        }
+        variables.put(wanted.substring(1, end), given.substring(0, given.length() - rest.length()));
+        return true;
     }
 
     private static List<String> segments(String path) {

@@ -2,6 +2,7 @@ package weservstatus.api;
 
 import java.util.Optional;
 import weservstatus.api.Resource.Call;
+import weservstatus.document.BadgeName;
 import weservstatus.document.DocumentName;
 import weservstatus.document.PublishedDocuments;
 import weservstatus.document.Rendered;
@@ -18,6 +19,23 @@ public record Route(PathTemplate path, Optional<WholeNumber> parameter, Resource
                 new PathTemplate(path),
                 Optional.empty(),
                 (sources, call) -> Answer.found(sources.documents().get(name)));
+    }
+
+    /** A badge of the page. */
+    static Route of(String path, BadgeName name) {
+        return new Route(
+                new PathTemplate(path),
+                Optional.empty(),
+                (sources, call) -> Answer.found(sources.documents().badge(name)));
+    }
+
+    /** A badge of the component {@code {id}}. */
+    static Route ofComponent(String path, BadgeName name) {
+        return new Route(
+                new PathTemplate(path),
+                Optional.empty(),
+                (sources, call) ->
+                        found(sources.documents().badge(call.variable("id"), name), call));
     }
 
     /** Something that is read from a store. */

@@ -1,6 +1,11 @@
 package weservstatus.api;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import weservstatus.api.Resource.Call;
+import weservstatus.api.Resource.Sources;
+import weservstatus.document.BadgeName;
 import weservstatus.document.DocumentName;
 import weservstatus.document.PublishedDocuments;
 
@@ -9,8 +14,7 @@ public final class Routes {
     private static final WholeNumber DAYS = new WholeNumber("days", 1, 90, 90);
     private static final WholeNumber HOURS = new WholeNumber("hours", 1, 24, 24);
 
-    /** All of them; no two fit the same path. */
-    public static final List<Route> ALL =
+    private static final List<Route> DOCUMENTS =
             List.of(
                     Route.of("/api/v1/status", DocumentName.STATUS),
                     Route.of("/api/v1/components/{id}/days", DAYS, PublishedDocuments::days),
@@ -37,7 +41,40 @@ public final class Routes {
                             DocumentName.STATUSPAGE_UPCOMING),
                     Route.of(
                             "/api/v2/scheduled-maintenances/active.json",
-                            DocumentName.STATUSPAGE_ACTIVE));
+                            DocumentName.STATUSPAGE_ACTIVE),
+                    Route.of("/history.atom", DocumentName.FEED_ATOM),
+                    Route.of("/history.rss", DocumentName.FEED_RSS),
+                    Route.of("/feed.json", DocumentName.FEED_JSON),
+                    Route.of("/maintenance.ics", DocumentName.MAINTENANCE_CALENDAR),
+                    Route.of("/maintenance/{id}.ics", Routes::calendar),
+                    Route.of("/metrics", DocumentName.METRICS));
+
+    /** All of them; no two fit the same path. */
+    public static final List<Route> ALL =
+            Stream.concat(
+                            DOCUMENTS.stream(),
+                            Arrays.stream(BadgeName.values()).flatMap(Routes::badges))
+                    .toList();
 
     private Routes() {}
+
+    /** Whether something is served at this path; the page's own files are not among it. */
+    public static boolean serve(String path) {
+        return path.startsWith("/api/")
+                || ALL.stream().anyMatch(route -> route.path().match(path).isPresent());
+    }
+
+    private static Stream<Route> badges(BadgeName name) {
+        return Stream.of(
+                Route.of("/badge/" + name.file(), name),
+                Route.ofComponent("/badge/{id}/" + name.file(), name));
+    }
+
+    private static Answer calendar(Sources sources, Call call) {
+        String id = call.variable("id");
+        return sources.documents()
+                .calendar(id)
+                .map(Answer::found)
+                .orElseGet(() -> Answer.notFound("there is no planned work " + Echo.of(id)));
+    }
 }

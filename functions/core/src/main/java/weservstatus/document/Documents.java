@@ -33,7 +33,23 @@ public final class Documents {
         statuspage(new StatuspageV2(snapshot))
                 .forEach((name, bytes) ->
                         whole.put(name, WholeDocument.of(bytes, JSON, CACHED_BRIEFLY)));
+        whole.putAll(others(snapshot));
         return whole;
+    }
+
+    private static Map<DocumentName, Rendered> others(StatusSnapshot snapshot) {
+        Feed feed = new Feed(snapshot);
+        return Map.of(
+                DocumentName.FEED_ATOM, brief(AtomXml.write(feed), AtomXml.MEDIA_TYPE),
+                DocumentName.FEED_RSS, brief(RssXml.write(feed), RssXml.MEDIA_TYPE),
+                DocumentName.FEED_JSON, brief(FeedJson.write(feed), FeedJson.MEDIA_TYPE),
+                DocumentName.MAINTENANCE_CALENDAR,
+                        brief(new CalendarIcs(snapshot).all(), CalendarIcs.MEDIA_TYPE),
+                DocumentName.METRICS, brief(OpenMetrics.write(snapshot), OpenMetrics.MEDIA_TYPE));
+    }
+
+    private static Rendered brief(byte[] bytes, String contentType) {
+        return WholeDocument.of(bytes, contentType, CACHED_BRIEFLY);
     }
 
     private static Map<DocumentName, byte[]> statuspage(StatuspageV2 v2) {

@@ -22,6 +22,9 @@ public final class PublishedDocuments {
     private final Map<DocumentName, Rendered> whole;
     private final Map<String, Supplier<Slices>> days;
     private final Map<String, Supplier<Slices>> hours;
+    private final Supplier<Map<BadgeName, Rendered>> badges;
+    private final Map<String, Supplier<Map<BadgeName, Rendered>>> componentBadges;
+    private final Supplier<Map<String, Rendered>> calendars;
     private final Supplier<PublishedDocuments> unseen;
 
     PublishedDocuments(StatusSnapshot snapshot, Map<DocumentName, Rendered> whole) {
@@ -29,6 +32,9 @@ public final class PublishedDocuments {
         this.whole = Map.copyOf(whole);
         this.days = byComponent(snapshot, DaysJson::of);
         this.hours = byComponent(snapshot, LatencyJson::of);
+        this.badges = new Lazy<>(() -> Badges.ofPage(snapshot));
+        this.componentBadges = byComponent(snapshot, Badges::of);
+        this.calendars = new Lazy<>(() -> CalendarIcs.each(snapshot));
         this.unseen = new Lazy<>(() -> Documents.of(Staleness.unseen(snapshot)));
     }
 
@@ -66,12 +72,36 @@ public final class PublishedDocuments {
         return Optional.ofNullable(hours.get(componentId)).map(slices -> slices.get().last(n));
     }
 
-    private static Map<String, Supplier<Slices>> byComponent(
-            StatusSnapshot snapshot, Function<ComponentState, Slices> slices) {
+    /** A badge of the page. */
+    public Rendered badge(BadgeName name) {
+        return requireNonNull(badges.get().get(name), name::name);
+    }
+
+    /**
+     * A badge of a component.
+     *
+     * @return absent when there is no such component
+     */
+    public Optional<Rendered> badge(String componentId, BadgeName name) {
+        return Optional.ofNullable(componentBadges.get(componentId))
+                .map(all -> requireNonNull(all.get().get(name), name::name));
+    }
+
+    /**
+     * The calendar of one piece of planned work.
+     *
+     * @return absent when no such work is announced
+     */
+    public Optional<Rendered> calendar(String maintenance) {
+        return Optional.ofNullable(calendars.get().get(maintenance));
+    }
+
+    private static <T> Map<String, Supplier<T>> byComponent(
+            StatusSnapshot snapshot, Function<ComponentState, T> document) {
         return snapshot.components().stream()
                 .collect(
                         Collectors.toUnmodifiableMap(
                                 state -> state.component().id().value(),
-                                state -> new Lazy<>(() -> slices.apply(state))));
+                                state -> new Lazy<>(() -> document.apply(state))));
     }
 }

@@ -1,6 +1,5 @@
 package weservstatus.document;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +17,13 @@ import weservstatus.text.ShortId;
  * Incidents and planned work in the form of Statuspage, whose one shape serves both; updates stand
  * newest first.
  *
- * @param page address of the page
  * @param components all groups and leaves
  */
-record StatuspageIncident(String pageId, URI page, List<StatuspageComponent> components) {
+record StatuspageIncident(String pageId, PageLinks links, List<StatuspageComponent> components) {
 
     static StatuspageIncident on(StatusSnapshot snapshot, List<StatuspageComponent> components) {
         return new StatuspageIncident(
-                StatuspageComponent.pageId(snapshot), snapshot.page().url(), components);
+                StatuspageComponent.pageId(snapshot), PageLinks.of(snapshot.page()), components);
     }
 
     void incident(Json json, IncidentState incident) {
@@ -95,7 +93,7 @@ record StatuspageIncident(String pageId, URI page, List<StatuspageComponent> com
         json.nothing("monitoring_at");
         json.text("resolved_at", ended(work).map(Times::milliseconds));
         json.text("impact", "maintenance");
-        json.text("shortlink", link("incidents/" + work.id()));
+        json.text("shortlink", links.incident(work.id()));
         json.text("started_at", Times.milliseconds(work.start()));
         json.text("page_id", pageId);
         json.objects(
@@ -159,14 +157,7 @@ record StatuspageIncident(String pageId, URI page, List<StatuspageComponent> com
 
     /** What only this interface calls an incident has no page of its own. */
     private String link(IncidentState incident) {
-        return StatuspageBlindness.is(incident)
-                ? page.toASCIIString()
-                : link("incidents/" + incident.id());
-    }
-
-    private String link(String path) {
-        String base = page.toASCIIString();
-        return base + (base.endsWith("/") ? "" : "/") + path;
+        return StatuspageBlindness.is(incident) ? links.home() : links.incident(incident.id());
     }
 
     /** Components that the page does not have any more are left out. */

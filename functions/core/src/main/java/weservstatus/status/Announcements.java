@@ -1,5 +1,6 @@
 package weservstatus.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -142,8 +143,21 @@ public record Announcements(List<IncidentState> incidents, List<WorkState> works
      * @param rule of RFC 5545
      * @param zone IANA name
      * @param first wall-clock start of the first one, ISO 8601 without a zone
+     * @param length of each, as planned
+     * @param calledOff planned starts of single ones that do not take place, oldest first
+     * @param over when all of it was called off; what starts later does not take place
      */
-    public record Repeat(String rule, String zone, String first) {}
+    public record Repeat(
+            String rule,
+            String zone,
+            String first,
+            Duration length,
+            List<Instant> calledOff,
+            Optional<Instant> over) {
+        public Repeat {
+            calledOff = List.copyOf(calledOff);
+        }
+    }
 
     /** One thing said of planned work. */
     public record WorkUpdate(

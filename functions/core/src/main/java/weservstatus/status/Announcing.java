@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import weservstatus.incident.Amendment;
 import weservstatus.incident.Calendar;
 import weservstatus.incident.ComponentChange;
 import weservstatus.incident.Incident;
@@ -110,20 +111,32 @@ public final class Announcing {
                         .max(Comparator.naturalOrder())
                         .orElse(work.announced()),
                 work.components().stream().sorted().toList(),
-                repeat(work.timetable()),
+                repeat(work),
                 updates);
     }
 
-    private static Optional<Repeat> repeat(Timetable timetable) {
-        return switch (timetable) {
+    private static Optional<Repeat> repeat(Maintenance work) {
+        return switch (work.timetable()) {
             case Timetable.Once ignored -> Optional.empty();
             case Timetable.Recurring recurring ->
                     Optional.of(
                             new Repeat(
                                     recurring.rule(),
                                     recurring.zone().getId(),
-                                    recurring.first().toString()));
+                                    recurring.first().toString(),
+                                    recurring.length(),
+                                    calledOff(work),
+                                    work.cancelled()));
         };
+    }
+
+    private static List<Instant> calledOff(Maintenance work) {
+        return work.amendments().stream()
+                .filter(amendment -> amendment.cancelled().isPresent())
+                .filter(amendment -> !amendment.cancelled().get().isAfter(amendment.planned()))
+                .map(Amendment::planned)
+                .sorted()
+                .toList();
     }
 
     private static WorkUpdate update(MaintenanceUpdate update) {

@@ -41,5 +41,9 @@ class RoutesTest {
         assertThat(template.match("/a/x/y/b")).isEmpty();
         assertThat(template.match("/a/x/b/")).isEmpty();
         assertThat(template.match("/a/x")).isEmpty();
+        PathTemplate beginning = new PathTemplate("/a/{id}.ics");
+        assertThat(beginning.match("/a/x.y.ics")).contains(Map.of("id", "x.y"));
+        assertThat(beginning.match("/a/.ics")).isEmpty();
+        assertThat(beginning.match("/a/x.icsy")).isEmpty();
     }
 }

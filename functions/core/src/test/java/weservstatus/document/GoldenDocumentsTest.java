@@ -56,13 +56,13 @@ class GoldenDocumentsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void documentsAreAsPinned(Sample sample) throws IOException {
-        Map<String, byte[]> documents = documents(sample.snapshot());
+        Map<String, Rendered> documents = documents(sample.snapshot());
 
         Map<String, String> actual = new TreeMap<>();
         Map<String, String> pinned = new TreeMap<>();
-        for (Map.Entry<String, byte[]> document : documents.entrySet()) {
-            String file = sample.name() + "/" + document.getKey() + ".json";
-            actual.put(file, pretty(document.getValue()));
+        for (Map.Entry<String, Rendered> document : documents.entrySet()) {
+            String file = sample.name() + "/" + document.getKey() + ending(document.getValue());
+            actual.put(file, readable(document.getValue()));
             keep(file, actual.get(file));
             pinned.put(file, read(GOLDEN.resolve(file)));
         }
@@ -87,28 +87,57 @@ class GoldenDocumentsTest {
     @MethodSource("samples")
     void documentsAreHarmlessInsideAScriptElement(Sample sample) {
         assertThat(documents(sample.snapshot()).values())
-                .allSatisfy(bytes ->
-                        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .filteredOn(document -> ending(document).equals(".json"))
+                .allSatisfy(document ->
+                        assertThat(new String(plain(document), StandardCharsets.UTF_8))
                                 .doesNotContain("<")
                                 .matches("[^\\x00-\\x1f]*"));
     }
 
-    private static Map<String, byte[]> documents(StatusSnapshot snapshot) {
+    private static Map<String, Rendered> documents(StatusSnapshot snapshot) {
         PublishedDocuments published = Documents.of(snapshot);
-        Map<String, byte[]> documents = new TreeMap<>();
+        Map<String, Rendered> documents = new TreeMap<>();
         for (DocumentName name : DocumentName.values()) {
             documents.put(
-                    name.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    plain(published.get(name)));
+                    name.name().toLowerCase(Locale.ROOT).replace('_', '-'), published.get(name));
         }
         snapshot.components().stream()
                 .map(state -> state.component().id().value())
                 .filter(id -> id.equals("formats"))
                 .forEach(id -> {
-                    documents.put("days", plain(published.days(id, 2).orElseThrow()));
-                    documents.put("latency", plain(published.latency(id, 24).orElseThrow()));
+                    documents.put("days", published.days(id, 2).orElseThrow());
+                    documents.put("latency", published.latency(id, 24).orElseThrow());
+                    for (BadgeName name : BadgeName.values()) {
+                        documents.put(
+                                "badge-" + name.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                published.badge(id, name).orElseThrow());
+                    }
                 });
         return documents;
+    }
+
+    private static String ending(Rendered document) {
+        String type = document.contentType().replaceAll(";.*", "");
+        return switch (type) {
+            case "application/json", "application/feed+json" -> ".json";
+            case "application/atom+xml", "application/rss+xml" -> ".xml";
+            case "image/svg+xml" -> ".svg";
+            case "text/calendar" -> ".ics";
+            case "application/openmetrics-text" -> ".txt";
+            case "text/html" -> ".html";
+            default -> throw new IllegalArgumentException(type);
+        };
+    }
+
+    /** XML with an element on each line, so that a difference can be read. */
+    private static String readable(Rendered document) {
+        String text = new String(plain(document), StandardCharsets.UTF_8);
+        return switch (ending(document)) {
+            case ".json" -> pretty(plain(document));
+            case ".ics" -> text.replace("\r\n", "\n");
+            case ".txt" -> text;
+            default -> text.replace("><", ">\n<") + "\n";
+        };
     }
 
     private static byte[] plain(Rendered document) {

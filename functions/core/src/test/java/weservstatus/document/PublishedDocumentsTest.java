@@ -41,7 +41,9 @@ class PublishedDocumentsTest {
                     assertThat(inflated(gzip)).isEqualTo(plain);
                     assertThat(document.length(Coding.IDENTITY)).isEqualTo(plain.length);
                     assertThat(document.length(Coding.GZIP)).isEqualTo(gzip.length);
-                    assertThat(JSON.readTree(plain).isObject()).isTrue();
+                    if (document.contentType().contains("json")) {
+                        assertThat(JSON.readTree(plain).isObject()).isTrue();
+                    }
                 });
     }
 

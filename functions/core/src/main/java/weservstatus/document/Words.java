@@ -1,0 +1,46 @@
+package weservstatus.document;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import weservstatus.check.ComponentId;
+import weservstatus.status.StatusSnapshot;
+
+/** Words for people in documents that machines hand on to them. */
+final class Words {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    /** A label of ours as words, as in {@code partial outage}. */
+    static String of(String label) {
+        return label.replace('_', ' ');
+    }
+
+    /** As in {@code 3 Nov 2026, 21:30 UTC}. */
+    static String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    /** What the page calls these components; one that it does not have any more by its id. */
+    static String names(StatusSnapshot snapshot, List<ComponentId> components) {
+        return components.stream()
+                .map(id -> name(snapshot, id))
+                .map(CleanText::line)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(StatusSnapshot snapshot, ComponentId id) {
+        return snapshot.components().stream()
+                .map(state -> state.component())
+                .filter(component -> component.id().equals(id))
+                .map(component -> component.name())
+                .findFirst()
+                .orElse(id.value());
+    }
+}
