@@ -1,6 +1,7 @@
 package weservstatus.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Main {
 
     /**
      * Names: {@code probe}, {@code api}, {@code catalogue}, {@code start}, {@code memory MINUTES};
-     * none for all.
+     * none for all. {@code oracle [--seed N]} and {@code oracle-export N FOLDER} stand alone.
      */
     public static void main(String[] arguments)
             throws IOException, GeneralSecurityException, InterruptedException {
@@ -21,6 +22,10 @@ public final class Main {
         if (simulation.isPresent()) {
             System.out.println("`" + simulation.get().command() + "`");
             simulation.get().run().forEach(System.out::println);
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].startsWith("oracle")) {
+            oracle(List.of(arguments));
             return;
         }
         List<String> names =
@@ -41,5 +46,20 @@ public final class Main {
         }
         System.out.println(Row.HEAD);
         rows.forEach(System.out::println);
+    }
+
+    /** Its tables have other columns, so it runs alone. */
+    private static void oracle(List<String> arguments) throws IOException {
+        switch (arguments.getFirst()) {
+            case "oracle" -> {
+                boolean seeded = arguments.size() == 3 && arguments.get(1).equals("--seed");
+                long seed = seeded ? Long.parseLong(arguments.get(2)) : OracleBench.USUAL_SEED;
+                System.out.println(new OracleBench(seed).table());
+            }
+            case "oracle-export" ->
+                    new OracleBench(Long.parseLong(arguments.get(1)))
+                            .export(Path.of(arguments.get(2)));
+            default -> throw new IllegalArgumentException("no bench " + arguments.getFirst());
+        }
     }
 }

@@ -6,15 +6,20 @@ import java.io.UncheckedIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The test card: plain cells of strong colours and a few cells of a fine checker. */
+/**
+ * The test card: plain cells of strong colours and a few cells of a fine checker.
+ *
+ * @param colours of the cells row by row, {@code 0xffRRGGBB}
+ * @param checkered which cells are checkers of {@code dark} and {@code light} instead
+ */
 @SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
-record Card(int columns, int rows, int[] colours, boolean[] checkered, int dark, int light) {
+public record Card(int columns, int rows, int[] colours, boolean[] checkered, int dark, int light) {
 
     private static final int CELL = 80;
     private static final int SQUARE = 4;
 
     /** The card as its description in the resources says. */
-    static Card load() {
+    public static Card load() {
         try (InputStream in = Card.class.getResourceAsStream("card.json")) {
             if (in == null) {
                 throw new IllegalStateException("card.json is missing from the jar");

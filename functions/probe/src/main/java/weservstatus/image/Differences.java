@@ -1,6 +1,5 @@
 package weservstatus.image;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,12 +108,9 @@ record Differences(Expected expected, Decoder decoder) {
     }
 
     private static byte[] png(Raster picture) {
-        BufferedImage image =
-                new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", out);
+            ImageIO.write(picture.image(), "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

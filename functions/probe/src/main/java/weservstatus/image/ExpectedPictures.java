@@ -2,6 +2,7 @@ package weservstatus.image;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import weservstatus.check.ImageFormat;
 import weservstatus.check.ImageRequest;
@@ -33,7 +34,12 @@ final class ExpectedPictures {
 
     /** The source before anything is done to it. */
     Raster whole(TestPicture source) {
-        return rasters.frames(source).getFirst();
+        return frames(source).getFirst();
+    }
+
+    /** All frames of the source, one of a still. */
+    List<Raster> frames(TestPicture source) {
+        return rasters.frames(source);
     }
 
     Prepared prepared(Question question, ImageFormat format, boolean lossless) {

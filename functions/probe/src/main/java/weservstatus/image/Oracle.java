@@ -1,5 +1,6 @@
 package weservstatus.image;
 
+import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,26 @@ public final class Oracle {
     private final Decoder decoder;
 
     public Oracle() {
-        this(new BoundedDecoder(new PixelDecoder(), DECODING_LIMIT));
+        this(Card.load());
+    }
+
+    /** With another card in place of the one that is shipped. */
+    public Oracle(Card card) {
+        this(card, new BoundedDecoder(new PixelDecoder(), DECODING_LIMIT));
     }
 
     Oracle(Decoder decoder) {
-        this.pictures = new ExpectedPictures(new TestRasters(Card.load()));
+        this(Card.load(), decoder);
+    }
+
+    private Oracle(Card card, Decoder decoder) {
+        this.pictures = new ExpectedPictures(new TestRasters(card));
         this.decoder = decoder;
+    }
+
+    /** The frames of a test picture as its origin must serve them, one for a still. */
+    public List<BufferedImage> source(TestPicture picture) {
+        return pictures.frames(picture).stream().map(Raster::image).toList();
     }
 
     /**

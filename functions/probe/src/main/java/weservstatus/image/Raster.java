@@ -1,5 +1,6 @@
 package weservstatus.image;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -99,6 +100,13 @@ record Raster(int width, int height, int[] pixels) {
             out[i] = mapped;
         }
         return new Raster(width, height, out);
+    }
+
+    /** For writers and viewers. */
+    BufferedImage image() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        return image;
     }
 
     /** Whether any pixel lets something shine through. */

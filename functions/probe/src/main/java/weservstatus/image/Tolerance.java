@@ -138,7 +138,9 @@ record Tolerance(
      * @param deviation of brightness inside the block
      */
     double beside(double spread, double deviation) {
-        return plain() + (coarseness > 0 ? 0.5 : 0.1) * spread + texture * deviation;
+        // Chroma of half the size smears over one pixel more.
+        double smeared = coarseness > 0 ? halved ? 0.6 : 0.5 : 0.1;
+        return plain() + smeared * spread + texture * deviation;
     }
 
     /** Largest difference of one channel's mean over all that is plain: errors of codecs cancel. */
@@ -158,8 +160,9 @@ record Tolerance(
 
     /** Least contrast of a checker, as a share of the computed one. */
     double leastContrast() {
-        // Below 1.2 pixels a square, resamplers disagree about what is left.
-        return cell >= 24 ? 0.6 : 0.35;
+        // A linear filter over half the size leaves 0.75² of squares of two pixels; below 1.2
+        // pixels a square, resamplers disagree about what is left.
+        return cell >= 24 ? 0.55 : 0.35;
     }
 
     double mostContrast() {
@@ -169,7 +172,8 @@ record Tolerance(
     /** Least sharpness of edges, as a share of the computed one. */
     double leastSharpness() {
         // Squares of a checker near the size of a pixel come out as any grey.
-        double aliased = cell >= 10 && cell < 20 ? 0.05 : cell < 24 ? 0.18 : 0.45;
+        // A change of brightness counts squared, so this is the square of the least contrast.
+        double aliased = cell >= 10 && cell < 20 ? 0.05 : cell < 24 ? 0.18 : 0.3;
         double least = halved ? Math.min(0.12, aliased) : aliased;
         // An edge enlarged n times by a smooth kernel rises over n pixels.
         return (coarseness > 1 ? 0.12 : least) / enlarged * (enlarged > 1 ? 0.7 : 1);
