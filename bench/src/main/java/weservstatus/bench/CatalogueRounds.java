@@ -44,7 +44,8 @@ final class CatalogueRounds {
     private CatalogueRounds(Catalogue catalogue) {
         Oracle oracle = new Oracle();
         InstantSource clock = InstantSource.system();
-        NetworkProber prober = NetworkProber.inTheNameOf(catalogue.page(), clock, oracle::judge);
+        NetworkProber prober =
+                NetworkProber.inTheNameOf(catalogue.page(), clock, oracle::judge, oracle::compare);
         this.look =
                 new Look(
                         catalogue,

@@ -160,7 +160,8 @@ final class ProbeCost {
         X509ExtendedTrustManager trust = (X509ExtendedTrustManager) factory.getTrustManagers()[0];
         return new NetworkProber(
                 ProbeSettings.standard("weserv-status-bench").withTrust(trust),
-                new Expectations((check, expectation, answer) -> List.of()));
+                new Expectations((check, expectation, answer) -> List.of()),
+                (likeness, here, other) -> List.of());
     }
 
     private static Path keys(Path folder) throws IOException, InterruptedException {

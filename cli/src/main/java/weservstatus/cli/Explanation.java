@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import weservstatus.check.Check;
+import weservstatus.check.HttpCheck;
+import weservstatus.check.JourneyCheck;
+import weservstatus.check.PlainCheck;
+import weservstatus.check.Step;
 import weservstatus.local.OneLook.Seen;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
@@ -16,10 +21,12 @@ import weservstatus.observe.Phase;
 import weservstatus.observe.Phases;
 import weservstatus.observe.ShellLine;
 import weservstatus.observe.Side;
+import weservstatus.observe.StepAttempt;
 import weservstatus.observe.TlsFacts;
 
 /**
- * Everything that was seen of one check: request, phases, answer, each expectation, a curl line.
+ * Everything that was seen of one check: request, phases, answer, each expectation, a curl line; of
+ * a journey for each request.
  */
 final class Explanation {
     private final Seen seen;
@@ -40,14 +47,27 @@ final class Explanation {
     }
 
     private void attempt(Attempt attempt) {
-        Exchange exchange = attempt.exchange();
+        switch (seen.check()) {
+            case JourneyCheck journey -> attempt.steps().forEach(each -> step(journey, each));
+            case HttpCheck _, PlainCheck _ ->
+                    request(seen.check(), attempt.exchange(), attempt.findings());
+        }
+    }
+
+    private void step(JourneyCheck journey, StepAttempt attempt) {
+        lines.add("  step          " + attempt.label());
+        Step step = journey.step(attempt.step());
+        request(journey.request(step, step.path()), attempt.exchange(), attempt.findings());
+    }
+
+    private void request(Check check, Exchange exchange, List<Finding> findings) {
         lines.add("  request       " + exchange.method() + " " + exchange.url());
         exchange.requestHeaders().forEach(this::header);
         lines.add(
                 "  phases        " + phases(exchange.phases()) + (exchange.cold() ? ", cold" : ""));
         exchange.answered().ifPresent(this::answer);
-        attempt.findings().forEach(this::finding);
-        lines.add("  again with    " + ShellLine.of(seen.check(), exchange));
+        findings.forEach(this::finding);
+        lines.add("  again with    " + ShellLine.of(check, exchange));
     }
 
     private void head() {

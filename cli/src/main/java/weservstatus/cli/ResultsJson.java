@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.local.OneLook.Seen;
+import weservstatus.observe.Answer;
+import weservstatus.observe.Exchange;
 import weservstatus.observe.Finding;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Result;
 import weservstatus.observe.Side;
+import weservstatus.observe.StepAttempt;
 
 /** The answers as one JSON document for programs; its words stand in docs/cli.md. */
 final class ResultsJson {
@@ -45,6 +48,29 @@ final class ResultsJson {
                         .flatMap(attempt -> attempt.findings().stream())
                         .map(ResultsJson::finding)
                         .toList());
+        List<Map<String, @Nullable Object>> steps = steps(seen);
+        if (!steps.isEmpty()) {
+            json.put("steps", steps);
+        }
+        return json;
+    }
+
+    private static List<Map<String, @Nullable Object>> steps(Seen seen) {
+        return seen.attempt().stream()
+                .flatMap(attempt -> attempt.steps().stream())
+                .map(ResultsJson::step)
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> step(StepAttempt step) {
+        Exchange exchange = step.exchange();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("step", step.label());
+        json.put("url", exchange.url().toString());
+        json.put("status", exchange.answered().map(Answer::status).orElse(null));
+        json.put("totalMs", Times.millis(exchange.phases().totalMicros()));
+        json.put("unproven", orNull(step.unproven()));
+        json.put("expectations", step.findings().stream().map(ResultsJson::finding).toList());
         return json;
     }
 

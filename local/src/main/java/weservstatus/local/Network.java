@@ -12,7 +12,9 @@ public final class Network {
 
     /** Asks in the name of this page; the clock tells when an attempt began. */
     public static Prober prober(Page page, InstantSource clock) {
-        NetworkProber prober = NetworkProber.inTheNameOf(page, clock, new Oracle()::judge);
+        Oracle oracle = new Oracle();
+        NetworkProber prober =
+                NetworkProber.inTheNameOf(page, clock, oracle::judge, oracle::compare);
         return Prober.of(prober::probe, prober::control);
     }
 }

@@ -21,6 +21,7 @@ public final class Recordings {
 
     private final Map<RequestKey, List<Recording>> byKey = new HashMap<>();
     private final Map<String, byte[]> bodies = new HashMap<>();
+    private final List<Recording> refusals = new ArrayList<>();
 
     private Recordings() {}
 
@@ -43,11 +44,26 @@ public final class Recordings {
 
     private void add(Function<String, byte[]> files) {
         JsonMapper mapper = JsonMapper.shared();
-        new String(files.apply("index.jsonl"), StandardCharsets.UTF_8)
-                .lines()
-                .map(mapper::readTree)
-                .filter(row -> row.path("tier").asString().equals("front"))
-                .forEach(row -> add(row, files));
+        List<JsonNode> rows =
+                new String(files.apply("index.jsonl"), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(mapper::readTree)
+                        .toList();
+        rows.stream().filter(row -> isOf("front", row)).forEach(row -> add(row, files));
+        rows.stream()
+                .filter(row -> isOf("policy", row) && row.path("status").asInt() == 400)
+                .filter(row -> row.path("request").asString().startsWith("/?url=127.0.0.1"))
+                .map(row -> recording(row, files))
+                .forEach(refusals::add);
+    }
+
+    private static boolean isOf(String tier, JsonNode row) {
+        return row.path("tier").asString().equals(tier);
+    }
+
+    /** What the instance with the stock deny list says to a picture on loopback. */
+    Recording refusedByPolicy() {
+        return refusals.getFirst();
     }
 
     /** A file of the place where the test card lies. */

@@ -21,7 +21,9 @@ import weservstatus.observe.Header;
  * Beside it, on a port of its own that no fault touches, lies the origin with the test card.
  *
  * <p>Where a sequence was recorded (MISS, MISS, HIT) it is played once for each nonce and then
- * stays at its last answer. A HEAD that was not recorded gets the headers of its GET.
+ * stays at its last answer. A HEAD that was not recorded gets the headers of its GET. A picture at
+ * another address of loopback, such as an answer of its own, is refused as the recorded instance
+ * with the stock deny list did.
  */
 public final class Replay implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
@@ -114,7 +116,7 @@ public final class Replay implements AutoCloseable {
         List<Recording> known = recordings.find(key);
         Recording recording =
                 known.isEmpty()
-                        ? unknown(exchange.getRequestMethod(), asked)
+                        ? unrecorded(key, asked)
                         : Sabotage.of(fault.get(), known.get(turn(key, asked, known.size())));
         delay(recording.took());
         send(exchange, recording);
@@ -138,6 +140,12 @@ public final class Replay implements AutoCloseable {
             int turn = turns.merge(new Asked(key, RequestKey.nonce(asked)), 1, Integer::sum);
             return Math.min(turn, recorded) - 1;
         }
+    }
+
+    private Recording unrecorded(RequestKey key, String asked) {
+        return key.readsFromLoopback()
+                ? Sabotage.of(fault.get(), recordings.refusedByPolicy())
+                : unknown(key.method(), asked);
     }
 
     private Recording unknown(String method, String asked) {

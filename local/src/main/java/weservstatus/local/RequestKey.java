@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What makes two requests the same to the image service: method, path, parameters and whether the
@@ -17,6 +18,8 @@ import java.util.List;
 record RequestKey(String method, String path, List<String> parameters, boolean bypass) {
     static final String ORIGIN = "{origin}";
     private static final String NONCE = "nonce";
+    private static final Pattern LOOPBACK =
+            Pattern.compile("url=(https?://)?(127\\.0\\.0\\.1|\\[::1]|localhost)([:/].*)?");
 
     RequestKey {
         parameters = List.copyOf(parameters);
@@ -34,6 +37,11 @@ record RequestKey(String method, String path, List<String> parameters, boolean b
                         .sorted(Comparator.comparing(RequestKey::name))
                         .toList();
         return new RequestKey(method, path(pathAndQuery), parameters, bypass);
+    }
+
+    /** Whether the picture lies at an address of this machine that is not the card's place. */
+    boolean readsFromLoopback() {
+        return parameters.stream().anyMatch(LOOPBACK.asMatchPredicate());
     }
 
     RequestKey withMethod(String other) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A definition: what to test, how often, from where, and what counts as good. */
-public sealed interface Check permits HttpCheck, PlainCheck {
+public sealed interface Check permits HttpCheck, JourneyCheck, PlainCheck {
     CheckId id();
 
     /** What visitors read. */

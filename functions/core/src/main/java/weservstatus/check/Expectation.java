@@ -62,6 +62,15 @@ public sealed interface Expectation {
     record AddressRefused() implements Expectation {}
 
     /**
+     * A cache in front of the processing says that it had the answer, or that it had not: {@code
+     * X-Cache-Status} of the service or {@code CF-Cache-Status} of its CDN. A stale answer comes
+     * from the cache too.
+     *
+     * @param hit whether the answer comes from a cache
+     */
+    record FromCache(boolean hit) implements Expectation {}
+
+    /**
      * Every certificate of the chain that the server sent is valid for at least so many more days,
      * counted from the start of the request. Needs TLS.
      *

@@ -15,6 +15,7 @@ import weservstatus.check.DnsCheck;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.HttpMethod;
 import weservstatus.check.HttpVersion;
+import weservstatus.check.JourneyCheck;
 import weservstatus.check.Pace;
 import weservstatus.check.RecordType;
 import weservstatus.check.Schedule;
@@ -67,7 +68,26 @@ final class CatalogueBuilder {
         return tcp(check, head)
                 .or(() -> dns(check, head))
                 .or(() -> heartbeat(check, head))
-                .orElseGet(() -> http(check, head));
+                .orElseGet(() ->
+                        check.has(CheckFields.STEPS) ? journey(check, head) : http(check, head));
+    }
+
+    private Check journey(Section check, CheckHead head) {
+        return new JourneyCheck(
+                head.id(),
+                head.name(),
+                head.why(),
+                head.component(),
+                head.target(),
+                family(check),
+                setting(check, CheckFields.VERSION).orElse(HttpVersion.HTTP_1_1),
+                head.schedule(),
+                head.timeout(),
+                head.slowAfter(),
+                head.vital(),
+                check.of(CheckFields.CACHE),
+                check.of(CheckFields.STEPS).stream().map(StepFields::step).toList(),
+                check.orElse(CheckFields.ONLY_WITHOUT_ORIGIN, false));
     }
 
     private Optional<Check> tcp(Section check, CheckHead head) {

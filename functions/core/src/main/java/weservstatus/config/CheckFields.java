@@ -108,6 +108,12 @@ final class CheckFields {
                     new ListOf<>("expectation", 40, Expectations.any().located()),
                     "What the answer must be; all of it must hold.",
                     "nothing: say it beside each path");
+    static final Field<List<Section>> STEPS =
+            Field.optional(
+                    "steps",
+                    new ListOf<>("step", 12, StepFields.reader()),
+                    "Several requests one after the other, in place of path and expect.",
+                    "one request");
 
     private CheckFields() {}
 
@@ -135,10 +141,12 @@ final class CheckFields {
                         VITAL,
                         CACHE,
                         ONLY_WITHOUT_ORIGIN,
-                        EXPECT)
+                        EXPECT,
+                        STEPS)
                 .with(KindRules::apply, KindRules.schema())
                 .with(RequestRules::apply, RequestRules.schema())
-                .with(ExpectationRules::apply);
+                .with(JourneyRules::apply)
+                .with(ExpectationRules.of(PATH));
     }
 
     static SectionReader defaults() {

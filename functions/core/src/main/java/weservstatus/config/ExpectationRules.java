@@ -17,17 +17,23 @@ final class ExpectationRules {
             Pattern.compile("[?&]url=[^&]*\\{origin\\}(?:/|%2F)");
 
     private final Section check;
+    private final Optional<String> path;
     private final Reading reading;
     private final List<Reader.Located<Expectation>> expectations;
 
-    private ExpectationRules(Section check, Reading reading) {
+    private ExpectationRules(Section check, Optional<String> path, Reading reading) {
         this.check = check;
+        this.path = path;
         this.reading = reading;
         this.expectations = check.orElse(CheckFields.EXPECT, List.of());
     }
 
-    static void apply(Section check, Reading reading) {
-        ExpectationRules rules = new ExpectationRules(check, reading);
+    /** For a section with a request: its expectations beside the path in this field. */
+    static SectionReader.Rule of(Field<String> path) {
+        return (check, reading) -> apply(new ExpectationRules(check, check.find(path), reading));
+    }
+
+    private static void apply(ExpectationRules rules) {
         rules.refuseBodiesOfHead();
         rules.refusePicturesInText();
         rules.refusePicturesWithJson();
@@ -62,14 +68,14 @@ final class ExpectationRules {
 
     /** Base64 text holds a picture and JSON tells of one, but only the card is looked for there. */
     private void refusePicturesInText() {
-        String path = check.orElse(CheckFields.PATH, "");
-        if (JSON.matcher(path).find()) {
+        String asked = path.orElse("");
+        if (JSON.matcher(asked).find()) {
             refuseAll(
                     Expectation.ImageIs.class::isInstance,
                     new Refusal(
                             "the path asks for JSON, of which no format, width or colours are read",
                             "expect card or json, or remove output=json"));
-        } else if (BASE64.matcher(path).find()) {
+        } else if (BASE64.matcher(asked).find()) {
             refuseAll(
                     Expectation.ImageIs.class::isInstance,
                     new Refusal(
@@ -100,7 +106,7 @@ final class ExpectationRules {
     }
 
     private void refuseCardsThatCannotBeComputed() {
-        check.find(CheckFields.PATH)
+        path.filter(asked -> asked.startsWith("/"))
                 .flatMap(ExpectationRules::whyCardCannotBeComputed)
                 .ifPresent(refusal ->
                         refuseAll(Expectation.CardAsRequested.class::isInstance, refusal));
@@ -195,6 +201,7 @@ final class ExpectationRules {
                     Expectation.HeaderEquals _,
                     Expectation.HeaderMatches _,
                     Expectation.HeaderAbsent _,
+                    Expectation.FromCache _,
                     Expectation.RedirectsTo _,
                     Expectation.CertificateLasts _ ->
                     false;

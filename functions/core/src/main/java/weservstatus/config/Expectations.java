@@ -114,6 +114,12 @@ final class Expectations {
                                 Scalars.choice(Map.of("refused", new Expectation.AddressRefused())),
                                 "The request names a private address, and the service refuses it."
                                         + " An answer of 200 is told as a security finding."),
+                        kind(
+                                "cache",
+                                cache(),
+                                "Whether a cache in front of the processing says that it had the"
+                                        + " answer: X-Cache-Status of the service or"
+                                        + " CF-Cache-Status of its CDN; stale counts as hit."),
                         kind("tls", tls(), "How long the certificate still lasts.")));
     }
 
@@ -226,6 +232,13 @@ final class Expectations {
 
     private static Reader<Expectation.RedirectsTo> redirect() {
         return Requests.headerValue().map(Expectation.RedirectsTo::new);
+    }
+
+    private static Reader<Expectation.FromCache> cache() {
+        Map<String, Expectation.FromCache> words = new LinkedHashMap<>();
+        words.put("hit", new Expectation.FromCache(true));
+        words.put("miss", new Expectation.FromCache(false));
+        return Scalars.choice(words);
     }
 
     private static Reader<Expectation.CertificateLasts> tls() {

@@ -14,15 +14,22 @@ final class Field<T> {
     private final Reader<T> reader;
     private final String description;
     private final boolean required;
-    private final String hint;
+    private final Optional<String> otherwise;
+    private final String example;
 
     private Field(
-            String name, Reader<T> reader, String description, boolean required, String hint) {
+            String name,
+            Reader<T> reader,
+            String description,
+            boolean required,
+            Optional<String> otherwise,
+            String example) {
         this.name = name;
         this.reader = reader;
         this.description = description;
         this.required = required;
-        this.hint = hint;
+        this.otherwise = otherwise;
+        this.example = example;
     }
 
     /**
@@ -30,7 +37,7 @@ final class Field<T> {
      */
     static <T> Field<T> required(
             String name, Reader<T> reader, String description, String example) {
-        return new Field<>(name, reader, description, true, example);
+        return new Field<>(name, reader, description, true, Optional.empty(), example);
     }
 
     /**
@@ -38,7 +45,17 @@ final class Field<T> {
      */
     static <T> Field<T> optional(
             String name, Reader<T> reader, String description, String otherwise) {
-        return new Field<>(name, reader, description, false, otherwise);
+        return new Field<>(name, reader, description, false, Optional.of(otherwise), otherwise);
+    }
+
+    /**
+     * One that a rule asks for, depending on others.
+     *
+     * @param example what to add where it is missing
+     */
+    static <T> Field<T> dependent(
+            String name, Reader<T> reader, String description, String example) {
+        return new Field<>(name, reader, description, false, Optional.empty(), example);
     }
 
     String name() {
@@ -54,12 +71,16 @@ final class Field<T> {
     }
 
     void refuseMissing(Spot mapping, Reading reading) {
-        reading.refuse(mapping, "\"" + name + "\" is missing", "add it, such as " + hint);
+        reading.refuse(mapping, "\"" + name + "\" is missing", "add it, such as " + example);
     }
 
     Map<String, Object> schema() {
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("description", required ? description : description + " Default: " + hint + ".");
+        schema.put(
+                "description",
+                otherwise
+                        .map(value -> description + " Default: " + value + ".")
+                        .orElse(description));
         schema.putAll(reader.schema());
         return schema;
     }

@@ -11,6 +11,7 @@ import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.HttpCheck;
+import weservstatus.check.JourneyCheck;
 import weservstatus.check.Location;
 import weservstatus.check.Parameter;
 import weservstatus.check.PlainCheck;
@@ -141,6 +142,10 @@ public record HourPlan(Catalogue catalogue, Slot first) {
         return switch (check) {
             case HttpCheck http -> parameter.isProvenBy(http.path(), http.expectations());
             case PlainCheck _ -> false;
+            case JourneyCheck journey ->
+                    journey.steps().stream()
+                            .anyMatch(
+                                    step -> parameter.isProvenBy(step.path(), step.expectations()));
         };
     }
 

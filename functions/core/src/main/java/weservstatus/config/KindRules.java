@@ -8,7 +8,20 @@ import java.util.stream.Collectors;
 /** A check is of exactly one kind, and says nothing that only another kind understands. */
 final class KindRules {
     private static final List<Field<?>> KINDS =
-            List.of(CheckFields.PATH, PlainFields.TCP, PlainFields.DNS, HeartbeatFields.HEARTBEAT);
+            List.of(
+                    CheckFields.PATH,
+                    CheckFields.STEPS,
+                    PlainFields.TCP,
+                    PlainFields.DNS,
+                    HeartbeatFields.HEARTBEAT);
+
+    /** What belongs into a step where there are steps. */
+    private static final List<Field<?>> OF_ONE_REQUEST =
+            List.of(
+                    CheckFields.METHOD,
+                    CheckFields.HEADERS,
+                    CheckFields.REDIRECTS,
+                    CheckFields.EXPECT);
 
     private static final List<Field<?>> HTTP_ONLY =
             List.of(
@@ -39,6 +52,9 @@ final class KindRules {
             require(check, CheckFields.CACHE, "cache: miss", reading);
             require(check, CheckFields.EXPECT, "expect: [{status: 200}]", reading);
         } else {
+            if (given.getFirst() == CheckFields.STEPS) {
+                require(check, CheckFields.CACHE, "cache: miss", reading);
+            }
             refuseOthers(check, given.getFirst(), reading);
         }
     }
@@ -59,7 +75,7 @@ final class KindRules {
                         reading.refuse(
                                 check.spotOf(field),
                                 "a " + kind.name() + " check has no " + field.name(),
-                                "remove it"));
+                                kind == CheckFields.STEPS ? "move it into a step" : "remove it"));
     }
 
     /** Exactly one kind, with what it needs and without what it does not know. */
@@ -76,9 +92,10 @@ final class KindRules {
     }
 
     private static List<Field<?>> neededBy(Field<?> kind) {
-        return kind == CheckFields.PATH
-                ? List.of(kind, CheckFields.CACHE, CheckFields.EXPECT)
-                : List.of(kind);
+        if (kind == CheckFields.PATH) {
+            return List.of(kind, CheckFields.CACHE, CheckFields.EXPECT);
+        }
+        return kind == CheckFields.STEPS ? List.of(kind, CheckFields.CACHE) : List.of(kind);
     }
 
     private static List<Field<?>> unknownTo(Field<?> kind) {
@@ -90,6 +107,9 @@ final class KindRules {
     private static List<Field<?>> notSaidBy(Field<?> kind) {
         if (kind == CheckFields.PATH) {
             return List.of();
+        }
+        if (kind == CheckFields.STEPS) {
+            return OF_ONE_REQUEST;
         }
         List<Field<?>> unknown = new ArrayList<>(HTTP_ONLY);
         if (kind != PlainFields.TCP) {

@@ -10,6 +10,7 @@ import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.HttpVersion;
+import weservstatus.check.JourneyCheck;
 import weservstatus.check.PlainCheck;
 import weservstatus.check.Target;
 
@@ -120,6 +121,7 @@ public record Overrides(
         return switch (check) {
             case HttpCheck http -> http.version() == HttpVersion.HTTP_2;
             case PlainCheck _ -> false;
+            case JourneyCheck journey -> journey.version() == HttpVersion.HTTP_2;
         };
     }
 }

@@ -11,8 +11,10 @@ import weservstatus.check.Component;
 import weservstatus.check.DnsCheck;
 import weservstatus.check.HeartbeatCheck;
 import weservstatus.check.HttpCheck;
+import weservstatus.check.JourneyCheck;
 import weservstatus.check.Lack;
 import weservstatus.check.Rota;
+import weservstatus.check.Step;
 import weservstatus.check.Target;
 import weservstatus.check.TcpCheck;
 import weservstatus.text.TextTable;
@@ -151,8 +153,15 @@ public final class Plan {
             case DnsCheck dns -> "DNS " + dns.type() + " of " + dns.hostAt(target);
             case HeartbeatCheck heartbeat ->
                     "called by the target every " + Durations.format(heartbeat.interval());
+            case JourneyCheck journey -> steps(journey);
             case TcpCheck tcp -> "TCP " + tcp.hostAt(target) + " port " + tcp.port();
         };
+    }
+
+    private static String steps(JourneyCheck journey) {
+        return journey.steps().stream()
+                .map(Step::name)
+                .collect(Collectors.joining(", then ", "journey: ", ""));
     }
 
     private static List<String> emptyComponents(Catalogue catalogue) {

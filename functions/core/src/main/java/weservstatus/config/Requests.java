@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -15,11 +18,14 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class Requests {
     static final String ORIGIN = "{origin}";
     static final String NONCE = "{nonce}";
+    private static final List<String> KNOWN = List.of(ORIGIN, NONCE);
 
     private static final String PATH =
             "/(?:[A-Za-z0-9._~:/?@!$&'()*+,;=\\[\\]-]|%[0-9A-Fa-f]{2}|\\{origin\\}|\\{nonce\\})*";
     private static final Pattern PATH_PATTERN = Pattern.compile(PATH);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*\\}");
+    private static final Pattern TAKEN =
+            Pattern.compile("\\{([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)\\}");
     private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}";
     private static final Pattern TOKEN_PATTERN = Pattern.compile(TOKEN);
     private static final String VALUE = "[!-~]([ -~]{0,498}[!-~])?";
@@ -53,19 +59,59 @@ final class Requests {
                 text.schema());
     }
 
+    /** The same for a step, which may also name what an earlier step took, even all alone. */
+    static Reader<String> stepPath() {
+        String start = "^(?=[/{])";
+        Reader<String> text =
+                new Scalar<>(
+                        Set.of(Tag.STR),
+                        path ->
+                                Optional.of(path)
+                                        .filter(p -> p.startsWith("/") || p.startsWith("{")),
+                        new Refusal(
+                                "is not a path",
+                                "start it with a slash or with something taken, such as {picture}"),
+                        Map.of("type", "string", "pattern", start, "maxLength", 4000));
+        return Reader.of(
+                (spot, reading) ->
+                        text.read(spot, reading)
+                                .filter(path -> canBeSent(filled(path), spot, reading)),
+                text.schema());
+    }
+
+    /** The names in a step's path that an earlier step must have taken. */
+    static Set<String> taken(String path) {
+        return TAKEN.matcher(path)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !KNOWN.contains("{" + name + "}"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** With a stand-in for what an earlier step took. */
+    private static String filled(String path) {
+        String filled =
+                TAKEN.matcher(path)
+                        .replaceAll(found ->
+                                KNOWN.contains(found.group())
+                                        ? Matcher.quoteReplacement(found.group())
+                                        : "x");
+        return filled.startsWith("/") ? filled : "/" + filled;
+    }
+
     private static boolean canBeSent(String path, Spot spot, Reading reading) {
         Optional<String> stranger =
                 PLACEHOLDER
                         .matcher(path)
                         .results()
                         .map(MatchResult::group)
-                        .filter(group -> !group.equals(ORIGIN) && !group.equals(NONCE))
+                        .filter(group -> !KNOWN.contains(group))
                         .findFirst();
         if (stranger.isPresent()) {
             reading.refuse(
                     spot,
                     stranger.get() + " is not a known placeholder",
-                    Suggestion.among(stranger.get(), List.of(ORIGIN, NONCE)));
+                    Suggestion.among(stranger.get(), KNOWN));
             return false;
         }
         if (path.length() > 4000) {

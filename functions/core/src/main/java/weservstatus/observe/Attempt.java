@@ -1,18 +1,29 @@
 package weservstatus.observe;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import weservstatus.check.CheckId;
 
 /**
- * One request for one check with everything that was seen. Lives only until it is judged; what is
- * kept is the {@link Observation}.
+ * One run of one check with everything that was seen. Lives only until it is judged; what is kept
+ * is the {@link Observation}.
  *
+ * @param exchange the request; of a journey the one that decides: the first that failed, else the
+ *     last
  * @param findings one per expectation, in order; empty when no answer came
+ * @param steps the requests of a journey in their order, empty for a check of one request
  */
-public record Attempt(CheckId check, Exchange exchange, List<Finding> findings) {
+public record Attempt(
+        CheckId check, Exchange exchange, List<Finding> findings, List<StepAttempt> steps) {
     public Attempt {
         findings = List.copyOf(findings);
+        steps = List.copyOf(steps);
+    }
+
+    /** Of a check of one request. */
+    public Attempt(CheckId check, Exchange exchange, List<Finding> findings) {
+        this(check, exchange, findings, List.of());
     }
 
     /** The transport failure, or the first expectation that does not hold. */
@@ -22,5 +33,23 @@ public record Attempt(CheckId check, Exchange exchange, List<Finding> findings) 
             case Exchange.Answered _, Exchange.Reached _ ->
                     findings.stream().flatMap(finding -> finding.failure().stream()).findFirst();
         };
+    }
+
+    /** When it began. */
+    public Instant started() {
+        return steps.isEmpty() ? exchange.started() : steps.getFirst().exchange().started();
+    }
+
+    /** Where its time went: of a journey the sum over all requests, without our own thinking. */
+    public Phases phases() {
+        return steps.stream()
+                .map(step -> step.exchange().phases())
+                .reduce(Phases::plus)
+                .orElse(exchange.phases());
+    }
+
+    /** Whether any of its requests was sent by too young a process for the latency to count. */
+    public boolean cold() {
+        return exchange.cold() || steps.stream().anyMatch(step -> step.exchange().cold());
     }
 }

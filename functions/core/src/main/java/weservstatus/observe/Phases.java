@@ -22,6 +22,15 @@ public record Phases(
         return Duration.ofNanos(totalMicros() * 1_000);
     }
 
+    public Phases plus(Phases more) {
+        return new Phases(
+                dnsMicros + more.dnsMicros,
+                connectMicros + more.connectMicros,
+                tlsMicros + more.tlsMicros,
+                firstByteMicros + more.firstByteMicros,
+                transferMicros + more.transferMicros);
+    }
+
     public long micros(Phase phase) {
         return switch (phase) {
             case DNS -> dnsMicros;

@@ -9,6 +9,7 @@ import weservstatus.check.DnsCheck;
 import weservstatus.check.HeartbeatCheck;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.HttpVersion;
+import weservstatus.check.JourneyCheck;
 import weservstatus.check.TcpCheck;
 
 /** The same question as a line for a shell. */
@@ -24,6 +25,8 @@ public final class ShellLine {
                     case HeartbeatCheck heartbeat ->
                             throw new IllegalArgumentException(
                                     heartbeat.id() + " is waited for, not asked");
+                    case JourneyCheck journey ->
+                            curl(journey.request(journey.steps().getFirst(), "/"), exchange);
                     case TcpCheck tcp -> netcat(tcp, exchange);
                 };
         return words.stream().map(ShellLine::quoted).collect(Collectors.joining(" "));

@@ -9,6 +9,7 @@ import weservstatus.check.DnsCheck;
 import weservstatus.check.Expectation;
 import weservstatus.check.HeartbeatCheck;
 import weservstatus.check.HttpCheck;
+import weservstatus.check.JourneyCheck;
 import weservstatus.check.PlainCheck;
 import weservstatus.check.TcpCheck;
 import weservstatus.observe.Answer;
@@ -48,12 +49,11 @@ public final class Sides {
     }
 
     private static Observation good(Attempt attempt, Check check) {
-        Exchange exchange = attempt.exchange();
         // A cold process is slow by itself: that lateness is not the service's.
         boolean late =
-                !exchange.cold()
+                !attempt.cold()
                         && check.slowAfter()
-                                .filter(limit -> exchange.phases().total().compareTo(limit) > 0)
+                                .filter(limit -> attempt.phases().total().compareTo(limit) > 0)
                                 .isPresent();
         return record(
                 attempt, late ? Result.SLOW : Result.PASSED, Optional.empty(), Optional.empty());
@@ -159,6 +159,7 @@ public final class Sides {
             case HttpCheck http -> http.expectations().size();
             case DnsCheck _, TcpCheck _ -> 1;
             case HeartbeatCheck _ -> 0;
+            case JourneyCheck journey -> journey.leastFindings();
         };
     }
 
@@ -166,6 +167,10 @@ public final class Sides {
         return switch (check) {
             case HttpCheck http -> http.expectations().contains(new Expectation.StatusIs(status));
             case PlainCheck _ -> false;
+            case JourneyCheck journey ->
+                    journey.steps().stream()
+                            .anyMatch(step ->
+                                    step.expectations().contains(new Expectation.StatusIs(status)));
         };
     }
 
@@ -179,11 +184,11 @@ public final class Sides {
                 result,
                 failure,
                 side,
-                exchange.started(),
-                exchange.phases(),
+                attempt.started(),
+                attempt.phases(),
                 answer.map(a -> OptionalInt.of(a.status())).orElseGet(OptionalInt::empty),
                 answer.map(a -> (long) a.body().length).orElse(0L),
-                exchange.cold(),
+                attempt.cold(),
                 address(exchange),
                 marks.map(AnswerMarks::cacheStatus).orElse(""),
                 marks.map(AnswerMarks::edge).orElse(""));

@@ -37,8 +37,15 @@ class ConfigurationDocsTest {
                 .containsExactlyInAnyOrderElementsOf(pointers);
     }
 
-    /** Every mapping with known keys, as a path such as {@code checks[].expect[].json}. */
+    /**
+     * Every mapping with known keys, as a path such as {@code checks[].expect[].json}; what is
+     * written in the same way at a second place is described at the first.
+     */
     private static void collect(String path, JsonNode schema, List<String> found) {
+        boolean again = path.equals("checks[].steps[].expect");
+        if (again && schema.equals(at("checks[]").get("properties").get("expect"))) {
+            return;
+        }
         if (schema.has("items")) {
             collect(path + "[]", schema.get("items"), found);
         }

@@ -81,7 +81,9 @@ final class AwsPorts implements Ports {
 
     /** The use cases' port to the network, on real sockets. */
     static Prober network(Page page, InstantSource clock) {
-        NetworkProber prober = NetworkProber.inTheNameOf(page, clock, new Oracle()::judge);
+        Oracle oracle = new Oracle();
+        NetworkProber prober =
+                NetworkProber.inTheNameOf(page, clock, oracle::judge, oracle::compare);
         return Prober.of(prober::probe, prober::control);
     }
 

@@ -5,7 +5,8 @@ import weservstatus.check.ImageFormat;
 
 /**
  * Structure of an AVIF, which no library here decodes: brand, the primary item's extents inside the
- * file, and its declared size ({@code ispe}) equal to the size in the AV1 sequence header.
+ * file, and its declared size ({@code ispe}) equal to the size in the AV1 sequence header, and a
+ * colour box ({@code colr}) that makes sense.
  */
 final class AvifFile {
     private static final int BRANDS = 8;
@@ -37,6 +38,7 @@ final class AvifFile {
                                     sequence.width(),
                                     sequence.height()));
         }
+        AvifColour.require(items.said(items.primary(), "colr"));
         Optional<Integer> alpha = items.alphaOf(items.primary());
         if (alpha.isPresent()) {
             picture(items, bytes, alpha.get());

@@ -23,7 +23,7 @@ record CardJudgement(Question question, ExpectedPictures pictures, Decoder decod
     }
 
     private boolean base64() {
-        return question.request().parameters().text("encoding").orElse("").equals("base64");
+        return question.packing().parameters().text("encoding").orElse("").equals("base64");
     }
 
     private List<Finding> judge(Payload payload) {
@@ -39,7 +39,7 @@ record CardJudgement(Question question, ExpectedPictures pictures, Decoder decod
                     pictures.prepared(question, format.get(), facts.encoding().lossless());
             findings.add(Oracle.format(wanted.formats(), format, payload));
             boolean comparable = facts(facts, wanted, findings);
-            findings.addAll(EncodingJudgement.of(question.request(), facts, payload.bytes()));
+            findings.addAll(EncodingJudgement.of(question.packing(), facts, payload.bytes()));
             if (comparable && format.get() != ImageFormat.AVIF) {
                 findings.add(colours(facts, payload.bytes(), wanted));
             }

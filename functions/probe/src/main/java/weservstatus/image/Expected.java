@@ -1,6 +1,7 @@
 package weservstatus.image;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import weservstatus.check.ImageFormat;
 import weservstatus.check.ImageRequest;
@@ -12,6 +13,8 @@ import weservstatus.check.TestPicture;
  * @param formats any of these will do
  * @param frames as shown, before an encoder drops what its format cannot hold
  * @param uncut the frames before the service chose what to cut off; empty where the request chooses
+ * @param via the format that the picture passed through before it came into its own, whose errors
+ *     it still carries
  */
 record Expected(
         ImageRequest request,
@@ -19,7 +22,8 @@ record Expected(
         List<Raster> frames,
         List<Raster> uncut,
         Scale scale,
-        Dialect dialect) {
+        Dialect dialect,
+        Optional<ImageFormat> via) {
 
     /** As the recorded build answers. */
     static Expected of(ImageRequest request, TestPicture source, TestRasters rasters) {
@@ -41,8 +45,19 @@ record Expected(
         Scale scale = scale(drawn.getFirst(), TestRasters.cellSide(source));
         List<Raster> uncut =
                 request.choosesWindow() ? asked.stream().map(drawing::uncut).toList() : List.of();
+        Set<ImageFormat> formats = formats(request, source, frames);
+        return new Expected(request, formats, frames, uncut, scale, dialect, Optional.empty());
+    }
+
+    /**
+     * The picture after it was given to the service again, which did nothing but save it in the
+     * format that this second request names.
+     */
+    Expected readBack(ImageRequest again) {
+        ImageFormat before = formats.stream().findFirst().orElseThrow();
+        List<Raster> kept = framesAs(before);
         return new Expected(
-                request, formats(request, source, frames), frames, uncut, scale, dialect);
+                request, again.formats(before), kept, uncut, scale, dialect, Optional.of(before));
     }
 
     private static Scale scale(Drawing.Drawn drawn, double cell) {
@@ -80,7 +95,7 @@ record Expected(
     Tolerance tolerance(ImageFormat format, boolean lossless) {
         Tolerance tolerance =
                 Tolerance.of(
-                        format,
+                        via.orElse(format),
                         lossless,
                         request.quality().orElse(Tolerance.usualQuality()),
                         scale);

@@ -29,7 +29,9 @@ final class ExpectedPictures {
     private record Key(Question question, ImageFormat format, boolean lossless) {}
 
     Expected drawn(Question question) {
-        return Expected.of(question.request(), question.source(), rasters, question.dialect());
+        Expected first =
+                Expected.of(question.request(), question.source(), rasters, question.dialect());
+        return question.again().map(first::readBack).orElse(first);
     }
 
     /** The source before anything is done to it. */
@@ -43,6 +45,10 @@ final class ExpectedPictures {
     }
 
     Prepared prepared(Question question, ImageFormat format, boolean lossless) {
+        if (question.again().isPresent()) {
+            // It names the address of an earlier answer, which never comes twice.
+            return Prepared.of(drawn(question), format, lossless);
+        }
         ImageRequest known = question.request().known();
         Key key =
                 new Key(

@@ -15,15 +15,17 @@ final class HeifItems {
 
     private record Extent(long at, long length) {}
 
-    private record Box(String type, long at, long end) {}
-
-    private record Property(String type, long at, long end) {}
+    private record Box(String type, long at, long end) {
+        long length() {
+            return end - at;
+        }
+    }
 
     private final Bytes bytes;
     private int primary = -1;
     private long itemData = -1;
     private final Map<Integer, List<Extent>> extents = new HashMap<>();
-    private final List<Property> properties = new ArrayList<>();
+    private final List<Box> properties = new ArrayList<>();
     private final Map<Integer, List<Integer>> associations = new HashMap<>();
     private final Map<Integer, Integer> auxiliaries = new HashMap<>();
 
@@ -55,11 +57,25 @@ final class HeifItems {
     }
 
     Size size(int item) throws UnreadableException {
-        Property size =
-                property(item, "ispe")
-                        .orElseThrow(
-                                () -> new UnreadableException("the AVIF does not say its size"));
-        return new Size((int) bytes.u32(size.at() + 4), (int) bytes.u32(size.at() + 8));
+        List<Bytes> sizes = said(item, "ispe");
+        if (sizes.isEmpty()) {
+            throw new UnreadableException("the AVIF does not say its size");
+        }
+        return new Size((int) sizes.getFirst().u32(4), (int) sizes.getFirst().u32(8));
+    }
+
+    /** What the properties of this type say about an item, in their order. */
+    List<Bytes> said(int item, String type) throws UnreadableException {
+        List<Bytes> found = new ArrayList<>();
+        for (int index : associations.getOrDefault(item, List.of())) {
+            if (index >= 1 && index <= properties.size()) {
+                Box property = properties.get(index - 1);
+                if (property.type().equals(type)) {
+                    found.add(new Bytes(bytes.slice(property.at(), property.length())));
+                }
+            }
+        }
+        return found;
     }
 
     /** The item that carries the alpha plane of another one. */
@@ -73,13 +89,9 @@ final class HeifItems {
     }
 
     private boolean isAlpha(int item) throws UnreadableException {
-        Optional<Property> kind = property(item, "auxC");
-        if (kind.isEmpty()) {
-            return false;
-        }
-        long at = kind.get().at() + 4;
-        byte[] name = bytes.slice(at, kind.get().end() - at);
-        return new String(name, StandardCharsets.ISO_8859_1).contains("auxiliary:alpha");
+        return said(item, "auxC").stream()
+                .map(kind -> new String(kind.data(), StandardCharsets.ISO_8859_1))
+                .anyMatch(kind -> kind.contains("auxiliary:alpha"));
     }
 
     /** The bytes of an item, which must lie inside the file. */
@@ -89,14 +101,6 @@ final class HeifItems {
             content.writeBytes(file.slice(extent.at(), extent.length()));
         }
         return content.toByteArray();
-    }
-
-    private Optional<Property> property(int item, String type) {
-        return associations.getOrDefault(item, List.of()).stream()
-                .filter(index -> index >= 1 && index <= properties.size())
-                .map(index -> properties.get(index - 1))
-                .filter(property -> property.type().equals(type))
-                .findFirst();
     }
 
     private void part(Box box) throws UnreadableException {
@@ -152,9 +156,7 @@ final class HeifItems {
 
     private void properties(Box box) throws UnreadableException {
         Box container = child(box.at(), box.end(), "ipco");
-        for (Box property : children(container.at(), container.end())) {
-            properties.add(new Property(property.type(), property.at(), property.end()));
-        }
+        properties.addAll(children(container.at(), container.end()));
         associations(child(box.at(), box.end(), "ipma"));
     }
 

@@ -12,9 +12,12 @@ import weservstatus.check.Expectation.CardAsRequested;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.ImageFormat;
 import weservstatus.check.ImageRequest;
+import weservstatus.check.JourneyCheck;
+import weservstatus.check.Likeness;
 import weservstatus.check.PlainCheck;
 import weservstatus.check.TestPicture;
 import weservstatus.observe.Answer;
+import weservstatus.observe.Asked;
 import weservstatus.observe.Finding;
 
 /**
@@ -71,6 +74,7 @@ public final class Oracle {
             case Expectation.JsonEquals other -> throw notAPicture(other);
             case Expectation.BodySize other -> throw notAPicture(other);
             case Expectation.AddressRefused other -> throw notAPicture(other);
+            case Expectation.FromCache other -> throw notAPicture(other);
             case Expectation.RedirectsTo other -> throw notAPicture(other);
             case Expectation.CertificateLasts other -> throw notAPicture(other);
         };
@@ -83,20 +87,21 @@ public final class Oracle {
     public Optional<byte[]> difference(Check check, Answer answer) {
         return switch (check) {
             case HttpCheck http when http.expectations().contains(new CardAsRequested()) ->
-                    expected(http.path())
+                    Question.of(http.path())
+                            .map(pictures::drawn)
                             .flatMap(expected -> new Differences(expected, decoder).of(answer));
-            case HttpCheck _, PlainCheck _ -> Optional.empty();
+            // Each picture of a journey would need its own step.
+            case HttpCheck _, JourneyCheck _, PlainCheck _ -> Optional.empty();
         };
     }
 
-    private Optional<Expected> expected(String path) {
-        return ImageRequest.of(path)
-                .filter(request -> request.obstacles().isEmpty())
-                .flatMap(request ->
-                        request.picture()
-                                .map(source ->
-                                        pictures.drawn(
-                                                new Question(request, source, Dialect.MEASURED))));
+    /**
+     * The picture of one request beside that of another.
+     *
+     * @param other the same as {@code here} where the likeness names no other step
+     */
+    public List<Finding> compare(Likeness likeness, Asked here, Asked other) {
+        return new LikenessJudgement(pictures, decoder).judge(likeness, here, other);
     }
 
     private static IllegalArgumentException notAPicture(Expectation other) {

@@ -9,6 +9,7 @@ import weservstatus.check.Expectation.BodyContains;
 import weservstatus.check.Expectation.BodySize;
 import weservstatus.check.Expectation.CardAsRequested;
 import weservstatus.check.Expectation.CertificateLasts;
+import weservstatus.check.Expectation.FromCache;
 import weservstatus.check.Expectation.HeaderAbsent;
 import weservstatus.check.Expectation.HeaderEquals;
 import weservstatus.check.Expectation.HeaderMatches;
@@ -27,6 +28,12 @@ import weservstatus.observe.Finding;
  * whoever looks for the cause sees everything.
  */
 public final class Expectations implements ExpectationJudge {
+    private static final List<String> CACHE_HEADERS = List.of("X-Cache-Status", "CF-Cache-Status");
+
+    /** A stale answer, or one that was only checked for freshness, had been kept all the same. */
+    private static final Pattern FROM_CACHE =
+            Pattern.compile("\\S+: *(HIT|STALE|UPDATING|REVALIDATED)", Pattern.CASE_INSENSITIVE);
+
     private final PictureJudge pictures;
 
     public Expectations(PictureJudge pictures) {
@@ -51,6 +58,7 @@ public final class Expectations implements ExpectationJudge {
             case BodySize is -> Stream.of(size(is, answer));
             case AddressRefused _ -> Stream.of(Refusal.judge(answer));
             case RedirectsTo is -> Stream.of(redirect(is, answer));
+            case FromCache is -> Stream.of(cache(is, answer));
             case CertificateLasts is ->
                     Stream.of(CertificateAge.judge(is, answer.tls(), exchange.started()));
             case ImageIs is -> pictures.judge(check, is, answer).stream();
@@ -115,6 +123,18 @@ public final class Expectations implements ExpectationJudge {
         List<String> values = values(answer, "Location");
         return new Held(expected, "a redirect to " + String.join(" and to ", values))
                 .as(values.equals(List.of(is.location())), FailureReason.HEADER);
+    }
+
+    private static Finding cache(FromCache is, Answer answer) {
+        List<String> told =
+                CACHE_HEADERS.stream()
+                        .flatMap(name ->
+                                values(answer, name).stream().map(value -> name + ": " + value))
+                        .toList();
+        boolean hit = told.stream().anyMatch(line -> FROM_CACHE.matcher(line).matches());
+        String actual = told.isEmpty() ? "no word of a cache" : Words.cut(String.join(", ", told));
+        return new Held(is.hit() ? "an answer from a cache" : "a new answer", actual)
+                .as(hit == is.hit() && !told.isEmpty(), FailureReason.HEADER);
     }
 
     private static List<String> values(Answer answer, String name) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import okhttp3.HttpUrl;
 import weservstatus.check.HttpCheck;
+import weservstatus.check.JourneyCheck;
 import weservstatus.check.Target;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.ControlState;
@@ -18,12 +19,24 @@ import weservstatus.observe.Finding;
 final class HttpProber {
     private final ProbeSettings settings;
     private final ExpectationJudge judge;
+    private final LikenessJudge likenesses;
     private final Transport transport;
 
-    HttpProber(ProbeSettings settings, ExpectationJudge judge, Asking asking) {
+    HttpProber(
+            ProbeSettings settings,
+            ExpectationJudge judge,
+            LikenessJudge likenesses,
+            Asking asking) {
         this.settings = settings;
         this.judge = judge;
+        this.likenesses = likenesses;
         this.transport = new Transport(settings, asking);
+    }
+
+    /** Performs the steps until one fails, all within {@code limit}. */
+    Attempt probe(JourneyCheck check, Target target, Duration limit) {
+        var asks = new JourneyProbe.Asks(settings, transport, judge, likenesses);
+        return new JourneyProbe(check, target, asks, limit).run();
     }
 
     /** Performs the check once, within {@code limit}. */

@@ -1,5 +1,6 @@
 package weservstatus.probe;
 
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,18 @@ final class JsonValue {
         String actual = value(is.pointer(), answer);
         return new Held(expected, actual)
                 .as(actual.equals(stated(is.pointer(), is.value())), FailureReason.BODY);
+    }
+
+    /** The scalar at the pointer, empty when the body is no JSON or has none there. */
+    static Optional<String> scalar(String pointer, Answer answer) {
+        try {
+            JsonNode node = JSON.readTree(answer.body()).at(pointer);
+            return node.isValueNode()
+                    ? Optional.of(node.isString() ? node.stringValue() : node.toString())
+                    : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
     }
 
     private static String value(String pointer, Answer answer) {

@@ -7,6 +7,7 @@ import weservstatus.check.Check;
 import weservstatus.check.DnsCheck;
 import weservstatus.check.HeartbeatCheck;
 import weservstatus.check.HttpCheck;
+import weservstatus.check.JourneyCheck;
 import weservstatus.check.Page;
 import weservstatus.check.Target;
 import weservstatus.check.TcpCheck;
@@ -22,9 +23,9 @@ public final class NetworkProber {
     private final TcpProber tcp;
     private final DnsProber dns;
 
-    public NetworkProber(ProbeSettings settings, ExpectationJudge judge) {
+    public NetworkProber(ProbeSettings settings, ExpectationJudge judge, LikenessJudge likenesses) {
         Asking asking = Asking.with(settings);
-        this.http = new HttpProber(settings, judge, asking);
+        this.http = new HttpProber(settings, judge, likenesses, asking);
         this.tcp = new TcpProber(settings, asking);
         this.dns = new DnsProber(settings);
     }
@@ -35,10 +36,11 @@ public final class NetworkProber {
      * @param page whose URL the User-Agent names as the place to ask back
      * @param clock tells when an attempt began
      */
-    public static NetworkProber inTheNameOf(Page page, InstantSource clock, PictureJudge pictures) {
+    public static NetworkProber inTheNameOf(
+            Page page, InstantSource clock, PictureJudge pictures, LikenessJudge likenesses) {
         String userAgent = ProbeSettings.userAgent(Version.current(), page.url());
         ProbeSettings settings = ProbeSettings.standard(userAgent).withTime(clock);
-        return new NetworkProber(settings, new Expectations(pictures));
+        return new NetworkProber(settings, new Expectations(pictures), likenesses);
     }
 
     /** Performs the check once, within its own timeout and {@code limit}, whichever is shorter. */
@@ -50,6 +52,7 @@ public final class NetworkProber {
             case HeartbeatCheck heartbeat ->
                     throw new IllegalArgumentException(
                             heartbeat.id() + " is waited for, not asked");
+            case JourneyCheck journey -> this.http.probe(journey, target, allowed);
             case TcpCheck tcp -> this.tcp.probe(tcp, target, allowed);
         };
     }

@@ -26,7 +26,7 @@ final class Transport {
         Instant started = settings.time().instant();
         Deadline deadline = new Deadline(limit, settings.ticker());
         PhaseClock clock = new PhaseClock(settings.ticker());
-        Reply reply = new Journey(asking, redirects, clock, deadline).ask(question);
+        Reply reply = new Trail(asking, redirects, clock, deadline).ask(question);
         Phases phases = clock.phases();
         return switch (reply) {
             case Reply.Complete(Answer answer) -> {

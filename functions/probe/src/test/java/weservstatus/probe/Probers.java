@@ -27,7 +27,9 @@ final class Probers {
 
     static NetworkProber prober(ProbeSettings settings) {
         return new NetworkProber(
-                settings, new Expectations((check, expectation, answer) -> List.of()));
+                settings,
+                new Expectations((check, expectation, answer) -> List.of()),
+                (likeness, here, other) -> List.of());
     }
 
     static Attempt probe(CheckRecipe check, String url) {

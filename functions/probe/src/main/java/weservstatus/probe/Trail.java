@@ -10,14 +10,14 @@ import weservstatus.observe.FailureReason;
 import weservstatus.observe.Phase;
 
 /** One attempt's way from hop to hop, under one deadline and on one clock. */
-final class Journey {
+final class Trail {
     private final Asking asking;
     private final int redirects;
     private final PhaseClock clock;
     private final Deadline deadline;
     private final Set<HttpUrl> asked = new HashSet<>();
 
-    Journey(Asking asking, int redirects, PhaseClock clock, Deadline deadline) {
+    Trail(Asking asking, int redirects, PhaseClock clock, Deadline deadline) {
         this.asking = asking;
         this.redirects = redirects;
         this.clock = clock;
