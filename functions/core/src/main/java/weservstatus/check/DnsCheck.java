@@ -30,7 +30,7 @@ public record DnsCheck(
 
     @Override
     public Optional<Lack> lack(Target target) {
-        boolean nameless = host.isEmpty() && target.literal().isPresent();
+        boolean nameless = host.isEmpty() && !target.hasPublicName();
         return nameless ? Optional.of(Lack.NAME) : Optional.empty();
     }
 }

@@ -6,8 +6,8 @@ public enum Lack {
     ORIGIN,
     /** The target is plain http, so there is no certificate to look at. */
     TLS,
-    /** The target is given as an address of the other family. */
+    /** The target is given as an address of the other family, or by a name that is only local. */
     FAMILY,
-    /** The target is given as an address, so there is no name to look up. */
+    /** The target is given as an address or by a local name, so DNS need not know it. */
     NAME
 }

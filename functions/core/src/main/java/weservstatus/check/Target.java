@@ -2,6 +2,8 @@ package weservstatus.check;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,9 @@ import java.util.Optional;
  *     matter
  */
 public record Target(TargetId id, URI url, Optional<URI> origin, Optional<Budget> budget) {
+    private static final List<String> LOCAL =
+            List.of(".localhost", ".test", ".invalid", ".example", ".local", ".internal", ".lan");
+
     /** One that nobody counts requests at. */
     public Target(TargetId id, URI url, Optional<URI> origin) {
         this(id, url, origin, Optional.empty());
@@ -39,8 +44,24 @@ public record Target(TargetId id, URI url, Optional<URI> origin, Optional<Budget
         }
     }
 
-    /** Whether it can be asked over such an address: a name may have any. */
+    /**
+     * Whether the world knows it by a name. Names without a dot and those of RFC 6761 and RFC 6762
+     * come from the machine's own files or its own network.
+     */
+    public boolean hasPublicName() {
+        String name = host().toLowerCase(Locale.ROOT);
+        boolean local = !name.contains(".") || LOCAL.stream().anyMatch(name::endsWith);
+        return literal().isEmpty() && !local;
+    }
+
+    /**
+     * Whether it can be asked over such an address: a public name may have any, a local one need
+     * not have both.
+     */
     public boolean mayHave(AddressFamily family) {
+        if (literal().isEmpty()) {
+            return family == AddressFamily.ANY || hasPublicName();
+        }
         return literal().filter(address -> !family.includes(address)).isEmpty();
     }
 }

@@ -101,8 +101,8 @@ public final class Plan {
         return switch (lack) {
             case ORIGIN -> "has no origin (a public folder that holds the test card)";
             case TLS -> "is plain http and has no certificate";
-            case FAMILY -> "is given as an address of the other family";
-            case NAME -> "is given as an address, which DNS does not know";
+            case FAMILY -> "is given as an address of the other family or by a local name";
+            case NAME -> "has no public name, so DNS need not know it";
         };
     }
 
@@ -110,8 +110,8 @@ public final class Plan {
         return switch (lack) {
             case ORIGIN -> "Add \"origin: URL\" to the target, or give --origin URL.";
             case TLS -> "Give the target an https URL, or remove their tls expectations.";
-            case FAMILY -> "Give the target a URL with a name, or change their family.";
-            case NAME -> "Give the target a URL with a name, or name one in their dns.";
+            case FAMILY -> "Give the target a URL with a public name, or change their family.";
+            case NAME -> "Give the target a URL with a public name, or name one in their dns.";
         };
     }
 
