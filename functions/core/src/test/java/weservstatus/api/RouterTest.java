@@ -30,22 +30,26 @@ class RouterTest {
     private static final PublishedDocuments DOCUMENTS = Documents.of(SampleSnapshots.incident());
     private static final Router ROUTER = routerAt(SampleSnapshots.NOW);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String WORK =
+            SampleSnapshots.incident().announcements().works().getFirst().maintenance();
 
     static Stream<String> paths() {
         return Routes.ALL.stream()
-                .map(route -> route.path().text().replace("{id}", "formats"))
+                .map(route -> route.path().text())
+                .map(path -> path.replace("maintenance/{id}", "maintenance/" + WORK))
+                .map(path -> path.replace("{id}", "formats"))
                 .filter(path -> !path.startsWith("/api/v1/evidence/"))
                 .filter(path -> !path.endsWith("{file}") && !path.endsWith(".ndjson"));
     }
 
     @ParameterizedTest
     @MethodSource("paths")
-    void everyRouteAnswersWithJsonThatAnyoneMayRead(String path) {
+    void everyRouteAnswersInItsMediaTypeAndAnyoneMayRead(String path) {
         Response response = ROUTER.handle(get(path));
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.headers())
-                .containsEntry("Content-Type", "application/json; charset=utf-8")
+                .containsEntry("Content-Type", mediaType(path))
                 .containsEntry("Access-Control-Allow-Origin", "*")
                 .containsEntry("X-Content-Type-Options", "nosniff")
                 .containsEntry("Vary", "Accept-Encoding")
@@ -53,7 +57,24 @@ class RouterTest {
         assertThat(response.headers().get("Cache-Control"))
                 .startsWith("public, max-age=10, stale-while-revalidate=30");
         assertThat(response.headers().get("ETag")).matches("\"[0-9a-f]{32}(-[0-9]+)?\"");
-        assertThat(JSON.readTree(response.body()).isObject()).isTrue();
+        if (mediaType(path).startsWith("application/json")) {
+            assertThat(JSON.readTree(response.body()).isObject()).isTrue();
+        }
+    }
+
+    private static String mediaType(String path) {
+        return switch (path.substring(path.lastIndexOf('/') + 1).replaceFirst(".*[.]", "")) {
+            case "atom" -> "application/atom+xml; charset=utf-8";
+            case "rss" -> "application/rss+xml; charset=utf-8";
+            case "ics" -> "text/calendar; charset=utf-8";
+            case "svg" -> "image/svg+xml; charset=utf-8";
+            case "metrics" -> "application/openmetrics-text; version=1.0.0; charset=utf-8";
+            case "json" ->
+                    path.equals("/feed.json")
+                            ? "application/feed+json; charset=utf-8"
+                            : "application/json; charset=utf-8";
+            default -> "application/json; charset=utf-8";
+        };
     }
 
     @ParameterizedTest

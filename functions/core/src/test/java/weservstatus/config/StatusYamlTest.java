@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import weservstatus.check.AddressFamily;
+import weservstatus.check.Budget;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
 import weservstatus.check.CheckId;
@@ -159,7 +160,8 @@ class StatusYamlTest {
                         new Target(
                                 new TargetId("live"),
                                 URI.create("https://wsrv.nl"),
-                                Optional.of(URI.create("https://status.example.org/card"))));
+                                Optional.of(URI.create("https://status.example.org/card")),
+                                Optional.of(Budget.STANDARD)));
         assertThat(catalogue.control())
                 .contains(URI.create("https://www.gstatic.com/generate_204"));
         assertThat(catalogue.components().getFirst().group()).isEqualTo(new GroupId("main"));
