@@ -22,6 +22,9 @@ import weservstatus.time.Interval;
  * rounds, so that a restart forgets nothing.
  */
 final class Spending {
+    /** How often a bad answer is asked again, at most, until it is confirmed. */
+    private static final int REPEATS = 2;
+
     private final Catalogue catalogue;
     private final Rota rota;
     private final LocationId location;
@@ -34,7 +37,11 @@ final class Spending {
         this.rounds = rounds;
     }
 
-    /** Of the checks those that may be asked now, out of turn. */
+    /**
+     * Of the checks those that may be asked now, out of turn. What it takes to confirm an outage is
+     * left to the vital ones: else the first round after a start would keep the monitor from
+     * telling a dead service for ten minutes.
+     */
     List<Check> affordable(List<Check> wanted, Instant now) {
         List<Check> affordable = new ArrayList<>(wanted);
         for (TargetId target : wanted.stream().map(Check::target).distinct().toList()) {
@@ -42,10 +49,28 @@ final class Spending {
             if (reserve.isPresent()) {
                 List<Check> here = of(target, wanted);
                 affordable.removeAll(here);
-                affordable.addAll(Budget.affordable(here, reserve.get() - spent(target, now)));
+                affordable.addAll(affordable(target, here, reserve.get() - spent(target, now)));
             }
         }
         return wanted.stream().filter(affordable::contains).toList();
+    }
+
+    private List<Check> affordable(TargetId target, List<Check> wanted, int rest) {
+        List<Check> vital = wanted.stream().filter(Check::vital).toList();
+        List<Check> others = wanted.stream().filter(check -> !check.vital()).toList();
+        List<Check> affordable = new ArrayList<>(Budget.affordable(vital, rest));
+        int kept = REPEATS * requests(of(target, vital()));
+        int left = Math.max(0, rest - requests(affordable) - kept);
+        affordable.addAll(Budget.affordable(others, left));
+        return affordable;
+    }
+
+    private List<Check> vital() {
+        return catalogue.active().stream().filter(Check::vital).toList();
+    }
+
+    private static int requests(List<Check> checks) {
+        return checks.stream().mapToInt(Check::uncachedRequests).sum();
     }
 
     private static List<Check> of(TargetId target, List<Check> checks) {
