@@ -53,15 +53,19 @@ class OracleOnNeighboursTest {
             }
             List<String> names =
                     values.keySet().stream()
-                            .filter(name -> !values.get(name).equals(other.values.get(name)))
+                            .filter(name -> !value(name).equals(other.value(name)))
                             .toList();
             return names.size() == 1 ? names.getFirst() : "";
         }
 
+        private String value(String name) {
+            return values.getOrDefault(name, "");
+        }
+
         boolean comparable(String parameter) {
-            String output = values.get("output");
+            String output = value("output");
             return parameter.equals("q")
-                    ? EXACT_QUALITY.contains(output) && inRange(values.get("q"))
+                    ? EXACT_QUALITY.contains(output) && inRange(value("q"))
                     : output.equals("png");
         }
 
@@ -72,10 +76,7 @@ class OracleOnNeighboursTest {
         String words(String parameter, Shot other) {
             return "%s: %s=%s answered with %s"
                     .formatted(
-                            values.get("output"),
-                            parameter,
-                            values.get(parameter),
-                            other.values.get(parameter));
+                            value("output"), parameter, value(parameter), other.value(parameter));
         }
     }
 
