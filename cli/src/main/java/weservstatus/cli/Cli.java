@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import weservstatus.local.DataFolderTaken;
 import weservstatus.local.PortTaken;
 import weservstatus.probe.Version;
+import weservstatus.usecase.MissingToken;
 
 /** The command line: which commands there are and how trouble becomes an exit code. */
 final class Cli {
@@ -65,6 +66,7 @@ final class Cli {
         return switch (trouble) {
             case BadInput refused -> say(refused, ExitCode.REFUSED);
             case PortTaken taken -> say(taken, ExitCode.REFUSED);
+            case MissingToken missing -> say(missing, ExitCode.REFUSED);
             case DataFolderTaken taken -> say(taken, ExitCode.REFUSED);
             default -> {
                 surroundings.err().println("weserv-status broke; please report this:");

@@ -71,6 +71,42 @@ class RunCommandTest {
     }
 
     @Test
+    void namesTheVariableThatLacksAToken() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("status.yaml"),
+                        """
+                        page: {name: Example, url: "https://status.example.org/"}
+                        locations: [{id: here, name: This machine}]
+                        targets: [{id: own, url: "http://127.0.0.1:1"}]
+                        control: none
+                        groups: [{id: g, name: G, components: [{id: c, name: C}]}]
+                        checks:
+                          - id: backup
+                            name: Nightly backup
+                            component: c
+                            heartbeat: {interval: 1d, grace: 1h, tokenFrom: NO_SUCH_VARIABLE_HERE}
+                        """);
+
+        CommandRun run =
+                CommandRun.of(
+                        "run",
+                        "--port",
+                        "0",
+                        "--config",
+                        file.toString(),
+                        "--data",
+                        folder.resolve("data").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .endsWith(
+                        "check backup: the environment variable NO_SUCH_VARIABLE_HERE holds no"
+                                + " token; set it to 16 or more random characters\n")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void refusesWhatIsNoPort() {
         assertThat(CommandRun.of("run", "--port", "70000").err())
                 .contains("--port: 70000 is no port; give 0 to 65535");

@@ -1,11 +1,60 @@
 package weservstatus.check;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** One condition on an answer. Variants are data; what evaluates them lives with the probe. */
 public sealed interface Expectation {
+
+    /** The status code that it asks for. */
+    default OptionalInt wantedStatus() {
+        return switch (this) {
+            case StatusIs is -> OptionalInt.of(is.status());
+            case ErrorIs is -> OptionalInt.of(is.status());
+            case HeaderEquals _,
+                    HeaderMatches _,
+                    HeaderAbsent _,
+                    BodyContains _,
+                    JsonEquals _,
+                    BodySize _,
+                    Within _,
+                    ImageIs _,
+                    ColourIs _,
+                    CardAsRequested _,
+                    RedirectsTo _,
+                    AddressRefused _,
+                    FromCache _,
+                    CertificateLasts _ ->
+                    OptionalInt.empty();
+        };
+    }
+
+    /** Whether it needs a body to be held against. */
+    default boolean looksAtTheBody() {
+        return switch (this) {
+            case BodyContains _,
+                    JsonEquals _,
+                    ErrorIs _,
+                    BodySize _,
+                    ImageIs _,
+                    ColourIs _,
+                    CardAsRequested _,
+                    AddressRefused _ ->
+                    true;
+            case StatusIs _,
+                    HeaderEquals _,
+                    HeaderMatches _,
+                    HeaderAbsent _,
+                    FromCache _,
+                    Within _,
+                    RedirectsTo _,
+                    CertificateLasts _ ->
+                    false;
+        };
+    }
 
     /** The status code is exactly this. */
     record StatusIs(int status) implements Expectation {}
@@ -36,14 +85,63 @@ public sealed interface Expectation {
     /** The body's length in bytes, after decoding, lies in {@code [min, max]}. */
     record BodySize(long min, long max) implements Expectation {}
 
+    /**
+     * The service's error contract: the status, {@code application/json}, and an object with {@code
+     * status} "error", this code and a message.
+     *
+     * @param status another than the code only where the answer is a redirect
+     * @param message part of the message; nothing asks for any
+     * @param matches regular expression for the whole message; nothing asks for none
+     */
+    record ErrorIs(int status, int code, Optional<String> message, Optional<String> matches)
+            implements Expectation {
+        public ErrorIs {
+            matches.ifPresent(Pattern::compile);
+        }
+    }
+
+    /**
+     * The answer was there in this time, all phases together; never held against a cold process.
+     */
+    record Within(Duration limit) implements Expectation {}
+
     /** The picture's true format (magic bytes against Content-Type) and facts. */
     record ImageIs(
             ImageFormat format,
             OptionalInt width,
             OptionalInt height,
             OptionalInt frames,
-            Optional<Boolean> alpha)
+            Optional<Boolean> alpha,
+            Packing packing)
             implements Expectation {}
+
+    /**
+     * How a picture is packed into its file; nothing is asked of what is empty.
+     *
+     * @param delays of the frames in milliseconds, one for each
+     * @param orientation EXIF's, from 1 to 8; 1 is upright, also where the file has none
+     * @param interlaced progressive for JPEG
+     */
+    record Packing(
+            List<Integer> delays,
+            OptionalInt orientation,
+            Optional<Boolean> interlaced,
+            Optional<Boolean> lossless) {
+        /** Asks nothing. */
+        public static final Packing ANY =
+                new Packing(List.of(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+
+        public Packing {
+            delays = List.copyOf(delays);
+        }
+    }
+
+    /**
+     * Every pixel of the picture, of each frame, has this colour.
+     *
+     * @param tolerance how far each channel may be off, 0 to 255
+     */
+    record ColourIs(Colour colour, int tolerance) implements Expectation {}
 
     /**
      * The picture is the test card after the operation that the request itself asks for: format,

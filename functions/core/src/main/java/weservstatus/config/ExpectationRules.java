@@ -5,14 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import weservstatus.check.Expectation;
 import weservstatus.check.HttpMethod;
+import weservstatus.check.ImageFormat;
 import weservstatus.check.ImageRequest;
 
 /** Refuses expectations that the answer to this very request can never meet. */
 final class ExpectationRules {
     private static final Pattern JSON = Pattern.compile("[?&]output=json(?:&|$)");
     private static final Pattern BASE64 = Pattern.compile("[?&]encoding=base64(?:&|$)");
+    private static final Pattern OUTPUT = Pattern.compile("[?&]output=([a-z]+)(?:&|$)");
     private static final Pattern FROM_ORIGIN =
             Pattern.compile("[?&]url=[^&]*\\{origin\\}(?:/|%2F)");
 
@@ -38,6 +41,9 @@ final class ExpectationRules {
         rules.refusePicturesInText();
         rules.refusePicturesWithJson();
         rules.refusePicturesInErrors();
+        rules.refusePicturesInRedirects();
+        rules.refuseFormatsThatAreNotAskedFor();
+        rules.refuseColoursOfAvif();
         rules.refuseCardsThatCannotBeComputed();
         rules.refuseRedirectsThatAreFollowed();
         rules.refuseRedirectsWithAnotherStatus();
@@ -46,22 +52,16 @@ final class ExpectationRules {
 
     /** A list of expectations that leave the body alone. */
     static Map<String, Object> withoutBodySchema() {
-        List<String> bodies = List.of("body", "json", "size", "image", "card", "address");
-        return Map.of(
-                "items",
-                Map.of(
-                        "not",
-                        Map.of(
-                                "anyOf",
-                                bodies.stream()
-                                        .map(key -> Map.of("required", List.of(key)))
-                                        .toList())));
+        var bodies =
+                Stream.of("body", "json", "error", "size", "image", "colour", "card", "address");
+        var any = bodies.map(key -> Map.of("required", List.of(key))).toList();
+        return Map.of("items", Map.of("not", Map.of("anyOf", any)));
     }
 
     private void refuseBodiesOfHead() {
         if (check.orElse(CheckFields.METHOD, HttpMethod.GET) == HttpMethod.HEAD) {
             refuseAll(
-                    ExpectationRules::looksAtTheBody,
+                    Expectation::looksAtTheBody,
                     new Refusal("the answer to HEAD has no body", "say method: GET"));
         }
     }
@@ -71,15 +71,15 @@ final class ExpectationRules {
         String asked = path.orElse("");
         if (JSON.matcher(asked).find()) {
             refuseAll(
-                    Expectation.ImageIs.class::isInstance,
+                    ExpectationRules::isAboutTheFile,
                     new Refusal(
                             "the path asks for JSON, of which no format, width or colours are read",
                             "expect card or json, or remove output=json"));
         } else if (BASE64.matcher(asked).find()) {
             refuseAll(
-                    Expectation.ImageIs.class::isInstance,
+                    ExpectationRules::isAboutTheFile,
                     new Refusal(
-                            "the path asks for text, of which no format or width is read",
+                            "the path asks for text, of which no format, width or colours are read",
                             "expect card or body, or remove encoding=base64"));
         }
     }
@@ -103,6 +103,43 @@ final class ExpectationRules {
                                 new Refusal(
                                         "the body of status " + status + " is no picture",
                                         "say status: 200, or expect json")));
+    }
+
+    private void refusePicturesInRedirects() {
+        if (expects(Expectation.RedirectsTo.class) && status().isEmpty()) {
+            refuseAll(
+                    ExpectationRules::isPicture,
+                    new Refusal(
+                            "the body of a redirect is no picture",
+                            "remove redirect, or say redirects: 1 and expect the picture"));
+        }
+    }
+
+    private void refuseFormatsThatAreNotAskedFor() {
+        asked().ifPresent(format ->
+                refuseAll(
+                        each -> each instanceof Expectation.ImageIs is && is.format() != format,
+                        new Refusal(
+                                "the path asks for " + format.label(),
+                                "say format: " + format.label() + ", or change output")));
+    }
+
+    private void refuseColoursOfAvif() {
+        boolean avif = asked().filter(ImageFormat.AVIF::equals).isPresent();
+        refuseAll(
+                expectation -> avif && expectation instanceof Expectation.ColourIs,
+                new Refusal(
+                        "the colours of avif are not decoded here",
+                        "ask for output=png, or expect image"));
+    }
+
+    /** The format that the path names, of those that are known. */
+    private Optional<ImageFormat> asked() {
+        return OUTPUT.matcher(path.orElse(""))
+                .results()
+                .findFirst()
+                .map(output -> output.group(1).replaceFirst("^tif$", "tiff"))
+                .flatMap(ImageFormat::ofLabel);
     }
 
     private void refuseCardsThatCannotBeComputed() {
@@ -134,8 +171,8 @@ final class ExpectationRules {
             refuseAll(
                     expectation ->
                             expectation instanceof Expectation.RedirectsTo
-                                    || (expectation instanceof Expectation.StatusIs is
-                                            && isRedirect(is.status())),
+                                    || expectation.wantedStatus().stream()
+                                            .anyMatch(ExpectationRules::isRedirect),
                     new Refusal("redirects are followed", "say redirects: 0"));
         }
     }
@@ -152,7 +189,7 @@ final class ExpectationRules {
 
     private void refuseSeveralStatuses() {
         expectations.stream()
-                .filter(each -> each.value() instanceof Expectation.StatusIs)
+                .filter(each -> each.value().wantedStatus().isPresent())
                 .skip(1)
                 .forEach(each ->
                         reading.refuse(
@@ -174,8 +211,7 @@ final class ExpectationRules {
     private Optional<Integer> status() {
         return expectations.stream()
                 .map(Reader.Located::value)
-                .filter(Expectation.StatusIs.class::isInstance)
-                .map(each -> ((Expectation.StatusIs) each).status())
+                .flatMap(each -> each.wantedStatus().stream().boxed())
                 .findFirst();
     }
 
@@ -184,27 +220,11 @@ final class ExpectationRules {
     }
 
     private static boolean isPicture(Expectation expectation) {
-        return expectation instanceof Expectation.ImageIs
-                || expectation instanceof Expectation.CardAsRequested;
+        return isAboutTheFile(expectation) || expectation instanceof Expectation.CardAsRequested;
     }
 
-    private static boolean looksAtTheBody(Expectation expectation) {
-        return switch (expectation) {
-            case Expectation.BodyContains _,
-                    Expectation.JsonEquals _,
-                    Expectation.BodySize _,
-                    Expectation.ImageIs _,
-                    Expectation.CardAsRequested _,
-                    Expectation.AddressRefused _ ->
-                    true;
-            case Expectation.StatusIs _,
-                    Expectation.HeaderEquals _,
-                    Expectation.HeaderMatches _,
-                    Expectation.HeaderAbsent _,
-                    Expectation.FromCache _,
-                    Expectation.RedirectsTo _,
-                    Expectation.CertificateLasts _ ->
-                    false;
-        };
+    private static boolean isAboutTheFile(Expectation expectation) {
+        return expectation instanceof Expectation.ImageIs
+                || expectation instanceof Expectation.ColourIs;
     }
 }

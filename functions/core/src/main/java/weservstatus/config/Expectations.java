@@ -1,12 +1,11 @@
 package weservstatus.config;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import weservstatus.check.Expectation;
-import weservstatus.check.ImageFormat;
 
 /** How expectations are written: one key says which, its value says what. */
 final class Expectations {
@@ -64,22 +63,6 @@ final class Expectations {
                     "Most bytes, after decoding.",
                     "2000000, the most that is read");
 
-    private static final Field<ImageFormat> FORMAT =
-            Field.required(
-                    "format",
-                    Scalars.choice(formats()),
-                    "True format, by magic bytes, and the Content-Type that goes with it.",
-                    "format: webp");
-    private static final Field<Integer> WIDTH =
-            Field.optional("width", Scalars.wholeInt(1, 10_000), "Width in pixels.", "not asked");
-    private static final Field<Integer> HEIGHT =
-            Field.optional("height", Scalars.wholeInt(1, 10_000), "Height in pixels.", "not asked");
-    private static final Field<Integer> FRAMES =
-            Field.optional("frames", Scalars.wholeInt(1, 400), "Number of frames.", "not asked");
-    private static final Field<Boolean> ALPHA =
-            Field.optional(
-                    "alpha", Scalars.flag(), "Whether there is an alpha channel.", "not asked");
-
     private static final Field<Integer> DAYS_LEFT =
             Field.required(
                     "daysLeft",
@@ -98,7 +81,24 @@ final class Expectations {
                         kind("body", body(), "What the body says."),
                         kind("json", json(), "The body is JSON and a value in it is this."),
                         kind("size", size(), "How long the body is."),
-                        kind("image", image(), "The body is a picture of this kind."),
+                        kind(
+                                "error",
+                                ErrorExpectations.error(),
+                                "The answer is an error of the service in its usual form: JSON with"
+                                        + " status, code and message."),
+                        kind(
+                                "within",
+                                within(),
+                                "The answer is there in this time, all phases together; below the"
+                                        + " timeout."),
+                        kind(
+                                "image",
+                                PictureExpectations.image(),
+                                "The body is a picture of this kind."),
+                        kind(
+                                "colour",
+                                PictureExpectations.colour(),
+                                "Every pixel of the picture has this colour."),
                         kind(
                                 "card",
                                 card(),
@@ -203,31 +203,13 @@ final class Expectations {
         }
     }
 
-    private static Reader<Expectation.ImageIs> image() {
-        return new SectionReader("an image expectation", FORMAT, WIDTH, HEIGHT, FRAMES, ALPHA)
-                .as(image ->
-                        new Expectation.ImageIs(
-                                image.of(FORMAT),
-                                whole(image, WIDTH),
-                                whole(image, HEIGHT),
-                                whole(image, FRAMES),
-                                image.find(ALPHA)));
-    }
-
-    private static OptionalInt whole(Section section, Field<Integer> field) {
-        return section.find(field).map(OptionalInt::of).orElseGet(OptionalInt::empty);
-    }
-
-    private static Map<String, ImageFormat> formats() {
-        Map<String, ImageFormat> formats = new LinkedHashMap<>();
-        for (ImageFormat format : ImageFormat.values()) {
-            formats.put(format.label(), format);
-        }
-        return formats;
-    }
-
     private static Reader<Expectation.CardAsRequested> card() {
         return Scalars.choice(Map.of("as-requested", new Expectation.CardAsRequested()));
+    }
+
+    private static Reader<Expectation.Within> within() {
+        return Durations.between(Duration.ofMillis(1), Duration.ofSeconds(60))
+                .map(Expectation.Within::new);
     }
 
     private static Reader<Expectation.RedirectsTo> redirect() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import weservstatus.check.Expectation;
 import weservstatus.check.Pace;
 
 /** Rounds, waits and the intervals of checks must fit into each other. */
@@ -77,6 +78,20 @@ final class PaceRules {
                                 new Refusal(
                                         "is not below the timeout of " + Durations.format(timeout),
                                         "write a shorter one")));
+        timeout(check, defaults).ifPresent(timeout -> refuseLimitsBeyond(timeout, check));
+    }
+
+    private void refuseLimitsBeyond(Duration timeout, Section check) {
+        check.orElse(CheckFields.EXPECT, List.of()).stream()
+                .filter(each ->
+                        each.value() instanceof Expectation.Within(Duration limit)
+                                && limit.compareTo(timeout) >= 0)
+                .forEach(each ->
+                        reading.refuse(
+                                each.spot(),
+                                "an answer never takes longer than the timeout of "
+                                        + Durations.format(timeout),
+                                "write a shorter within, or a longer timeout"));
     }
 
     /** The deadline that holds; absent where it was refused. */

@@ -30,7 +30,7 @@ public final class RecordBeat {
      * One for the heartbeats of the catalogue.
      *
      * @param environment the value of a variable, nothing where it is not set
-     * @throws IllegalArgumentException when a token is missing or can be guessed
+     * @throws MissingToken when a token is missing or can be guessed
      */
     public RecordBeat(
             Catalogue catalogue, Function<String, Optional<String>> environment, BeatStore beats) {
@@ -75,14 +75,8 @@ public final class RecordBeat {
                             .apply(name)
                             .filter(token -> token.length() >= SHORTEST_TOKEN)
                             .map(RecordBeat::sha256)
-                            .orElseThrow(() -> new IllegalArgumentException(weak(check, name)));
+                            .orElseThrow(() -> new MissingToken(check.id(), name, SHORTEST_TOKEN));
         };
-    }
-
-    private static String weak(HeartbeatCheck check, String name) {
-        return "check %s: the environment variable %s holds no token; set it to %d or more"
-                        .formatted(check.id(), name, SHORTEST_TOKEN)
-                + " random characters";
     }
 
     private static String sha256(String token) {

@@ -165,13 +165,17 @@ public final class Sides {
 
     private static boolean expects(Check check, int status) {
         return switch (check) {
-            case HttpCheck http -> http.expectations().contains(new Expectation.StatusIs(status));
+            case HttpCheck http -> wants(http.expectations(), status);
             case PlainCheck _ -> false;
             case JourneyCheck journey ->
-                    journey.steps().stream()
-                            .anyMatch(step ->
-                                    step.expectations().contains(new Expectation.StatusIs(status)));
+                    journey.steps().stream().anyMatch(step -> wants(step.expectations(), status));
         };
+    }
+
+    private static boolean wants(List<Expectation> expectations, int status) {
+        return expectations.stream()
+                .map(Expectation::wantedStatus)
+                .anyMatch(OptionalInt.of(status)::equals);
     }
 
     private static Observation record(

@@ -25,6 +25,7 @@ import weservstatus.observe.Beat;
 import weservstatus.store.BeatStore;
 import weservstatus.store.InMemoryTable;
 import weservstatus.store.TestClock;
+import weservstatus.usecase.MissingToken;
 import weservstatus.usecase.RecordBeat;
 import weservstatus.verdict.Scene;
 
@@ -121,6 +122,7 @@ class PushRouteTest {
     @Test
     void refusesAVariableWithoutAToken() {
         assertThatThrownBy(() -> new RecordBeat(catalogue(), _ -> Optional.of("short"), beats))
+                .isInstanceOf(MissingToken.class)
                 .hasMessage(
                         "check second: the environment variable OTHER holds no token; set it to"
                                 + " 16 or more random characters");

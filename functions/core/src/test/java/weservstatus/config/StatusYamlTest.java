@@ -27,7 +27,7 @@ import weservstatus.check.Target;
 import weservstatus.check.TargetId;
 
 class StatusYamlTest {
-    private static final String EVERYTHING =
+    static final String EVERYTHING =
             """
             page:
               name: Example status
@@ -37,7 +37,7 @@ class StatusYamlTest {
             pace: {round: 30s, confirmAfter: 5s, staleAfter: 90s, recoverAfter: 60s}
             locations: [{id: here, name: This machine}, {id: eu-west-1, name: Dublin}]
             targets:
-              - {id: live, url: "https://wsrv.nl/", origin: "https://status.example.org/card/"}
+              - {id: live, url: "https://wsrv.nl/", origin: "https://status.example.org/card/", budget: 30}
               - {id: own, url: "http://[::1]:8081"}
             control: https://www.gstatic.com/generate_204
             groups:
@@ -82,6 +82,54 @@ class StatusYamlTest {
                   - status: 400
                   - body: {contains: parse}
                   - json: {pointer: /code, equals: 400}
+              - id: port
+                name: Port
+                component: site
+                target: live
+                family: ipv6
+                slow: 1s
+                vital: true
+                tcp: {host: status.example.org, port: 443}
+              - id: address
+                name: Address
+                component: site
+                target: live
+                dns:
+                  name: example.org
+                  type: MX
+                  answers: ["10 mx.example.org"]
+                  resolver: "127.0.0.1:5353"
+              - id: backup
+                name: Backup
+                component: site
+                target: own
+                every: 10m
+                heartbeat: {interval: 1d, grace: 1h, tokenFrom: BACKUP_TOKEN}
+              - id: nightly
+                name: Nightly
+                component: site
+                target: own
+                heartbeat: {interval: 1d, grace: 1h, tokenSha256: "0000000000000000000000000000000000000000000000000000000000000000"}
+              - id: contract
+                name: Errors, colours and packing
+                component: site
+                target: own
+                path: /?url={origin}/card-anim.gif
+                cache: none
+                expect:
+                  - error: {code: 404, message: unresolvable, matches: ".*DNS.*"}
+                  - within: 2500ms
+              - id: packing
+                name: Packing
+                component: site
+                target: own
+                path: /?url={origin}/card-anim.gif
+                cache: none
+                expect:
+                  - image: {format: webp, frames: 2, delays: [100, 200], orientation: 1, lossless: true}
+                  - image: {format: jpg, progressive: true}
+                  - image: {format: png, interlaced: false}
+                  - colour: {is: "80c86432", tolerance: 3}
             """;
 
     @Test
@@ -118,7 +166,8 @@ class StatusYamlTest {
                                                 OptionalInt.of(320),
                                                 OptionalInt.empty(),
                                                 OptionalInt.of(1),
-                                                Optional.of(false)),
+                                                Optional.of(false),
+                                                Expectation.Packing.ANY),
                                         new Expectation.CardAsRequested(),
                                         new Expectation.CertificateLasts(14)),
                                 false));
@@ -161,7 +210,7 @@ class StatusYamlTest {
                                 new TargetId("live"),
                                 URI.create("https://wsrv.nl"),
                                 Optional.of(URI.create("https://status.example.org/card")),
-                                Optional.of(Budget.STANDARD)));
+                                Optional.of(new Budget(30))));
         assertThat(catalogue.control())
                 .contains(URI.create("https://www.gstatic.com/generate_204"));
         assertThat(catalogue.components().getFirst().group()).isEqualTo(new GroupId("main"));

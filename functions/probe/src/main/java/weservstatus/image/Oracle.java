@@ -59,12 +59,14 @@ public final class Oracle {
     /**
      * One finding for each fact of the picture.
      *
-     * @param expectation {@link Expectation.ImageIs} or {@link Expectation.CardAsRequested}
+     * @param expectation {@link Expectation.ImageIs}, {@link Expectation.ColourIs} or {@link
+     *     Expectation.CardAsRequested}
      * @throws IllegalArgumentException for any other expectation, which is not about a picture
      */
     public List<Finding> judge(HttpCheck check, Expectation expectation, Answer answer) {
         return switch (expectation) {
             case Expectation.ImageIs wanted -> new PlainJudgement(decoder).judge(wanted, answer);
+            case Expectation.ColourIs wanted -> new PlainJudgement(decoder).judge(wanted, answer);
             case Expectation.CardAsRequested ignored -> card(check.path(), answer);
             case Expectation.StatusIs other -> throw notAPicture(other);
             case Expectation.HeaderEquals other -> throw notAPicture(other);
@@ -72,6 +74,8 @@ public final class Oracle {
             case Expectation.HeaderAbsent other -> throw notAPicture(other);
             case Expectation.BodyContains other -> throw notAPicture(other);
             case Expectation.JsonEquals other -> throw notAPicture(other);
+            case Expectation.ErrorIs other -> throw notAPicture(other);
+            case Expectation.Within other -> throw notAPicture(other);
             case Expectation.BodySize other -> throw notAPicture(other);
             case Expectation.AddressRefused other -> throw notAPicture(other);
             case Expectation.FromCache other -> throw notAPicture(other);

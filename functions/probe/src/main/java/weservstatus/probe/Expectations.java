@@ -1,5 +1,6 @@
 package weservstatus.probe;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import weservstatus.check.Expectation.BodyContains;
 import weservstatus.check.Expectation.BodySize;
 import weservstatus.check.Expectation.CardAsRequested;
 import weservstatus.check.Expectation.CertificateLasts;
+import weservstatus.check.Expectation.ColourIs;
+import weservstatus.check.Expectation.ErrorIs;
 import weservstatus.check.Expectation.FromCache;
 import weservstatus.check.Expectation.HeaderAbsent;
 import weservstatus.check.Expectation.HeaderEquals;
@@ -17,6 +20,7 @@ import weservstatus.check.Expectation.ImageIs;
 import weservstatus.check.Expectation.JsonEquals;
 import weservstatus.check.Expectation.RedirectsTo;
 import weservstatus.check.Expectation.StatusIs;
+import weservstatus.check.Expectation.Within;
 import weservstatus.check.HttpCheck;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Exchange;
@@ -55,13 +59,19 @@ public final class Expectations implements ExpectationJudge {
             case HeaderAbsent is -> Stream.of(absent(is, answer));
             case BodyContains is -> Stream.of(containing(is, answer));
             case JsonEquals is -> Stream.of(JsonValue.judge(is, answer));
+            case ErrorIs is ->
+                    Stream.concat(
+                            Stream.of(status(new StatusIs(is.status()), answer)),
+                            ErrorContract.judge(is, answer));
             case BodySize is -> Stream.of(size(is, answer));
             case AddressRefused _ -> Stream.of(Refusal.judge(answer));
+            case Within is -> Stream.of(within(is, exchange));
             case RedirectsTo is -> Stream.of(redirect(is, answer));
             case FromCache is -> Stream.of(cache(is, answer));
             case CertificateLasts is ->
                     Stream.of(CertificateAge.judge(is, answer.tls(), exchange.started()));
             case ImageIs is -> pictures.judge(check, is, answer).stream();
+            case ColourIs is -> pictures.judge(check, is, answer).stream();
             case CardAsRequested is -> pictures.judge(check, is, answer).stream();
         };
     }
@@ -112,6 +122,15 @@ public final class Expectations implements ExpectationJudge {
         long length = answer.body().length;
         return new Held(is.min() + " to " + is.max() + " bytes", length + " bytes")
                 .as(length >= is.min() && length <= is.max(), FailureReason.BODY);
+    }
+
+    private static Finding within(Within is, Exchange.Answered exchange) {
+        Duration took = exchange.phases().total();
+        String cold = exchange.cold() ? ", not counted: the monitor had just started" : "";
+        return new Held(
+                        "an answer within " + Words.of(is.limit()),
+                        "one after " + Words.of(took) + cold)
+                .as(exchange.cold() || took.compareTo(is.limit()) <= 0, FailureReason.TIMEOUT);
     }
 
     private static Finding redirect(RedirectsTo is, Answer answer) {

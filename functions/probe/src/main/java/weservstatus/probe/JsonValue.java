@@ -20,6 +20,15 @@ final class JsonValue {
 
     private JsonValue() {}
 
+    /** The body as a tree, nothing where it is not JSON. */
+    static Optional<JsonNode> tree(Answer answer) {
+        try {
+            return Optional.of(JSON.readTree(answer.body()));
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
     static Finding judge(JsonEquals is, Answer answer) {
         String expected = "JSON with " + is.pointer() + " = " + is.value();
         String actual = value(is.pointer(), answer);
@@ -40,17 +49,17 @@ final class JsonValue {
     }
 
     private static String value(String pointer, Answer answer) {
-        try {
-            JsonNode node = JSON.readTree(answer.body()).at(pointer);
-            if (node.isMissingNode()) {
-                return "JSON without " + pointer;
-            }
-            return node.isValueNode()
-                    ? stated(pointer, node.isString() ? node.stringValue() : node.toString())
-                    : "JSON with a structure at " + pointer;
-        } catch (JacksonException ignored) {
+        Optional<JsonNode> tree = tree(answer);
+        if (tree.isEmpty()) {
             return "no JSON but " + Words.quoted(answer.text());
         }
+        JsonNode node = tree.get().at(pointer);
+        if (node.isMissingNode()) {
+            return "JSON without " + pointer;
+        }
+        return node.isValueNode()
+                ? stated(pointer, node.isString() ? node.stringValue() : node.toString())
+                : "JSON with a structure at " + pointer;
     }
 
     private static String stated(String pointer, String value) {

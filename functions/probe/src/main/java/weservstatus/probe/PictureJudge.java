@@ -7,8 +7,8 @@ import weservstatus.observe.Answer;
 import weservstatus.observe.Finding;
 
 /**
- * Judges the expectations about pictures: {@link Expectation.ImageIs} and {@link
- * Expectation.CardAsRequested}. Never throws for what an answer contains.
+ * Judges the expectations about pictures: {@link Expectation.ImageIs}, {@link Expectation.ColourIs}
+ * and {@link Expectation.CardAsRequested}. Never throws for what an answer contains.
  */
 @FunctionalInterface
 public interface PictureJudge {

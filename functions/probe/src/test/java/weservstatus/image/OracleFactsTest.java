@@ -169,14 +169,16 @@ class OracleFactsTest {
                         OptionalInt.of(320),
                         OptionalInt.of(240),
                         OptionalInt.of(1),
-                        Optional.of(true));
+                        Optional.of(true),
+                        Expectation.Packing.ANY);
         Expectation wrong =
                 new Expectation.ImageIs(
                         ImageFormat.WEBP,
                         OptionalInt.of(321),
                         OptionalInt.of(239),
                         OptionalInt.of(2),
-                        Optional.of(false));
+                        Optional.of(false),
+                        Expectation.Packing.ANY);
 
         assertThat(failures(oracle.judge(honest.check(), right, honest.answer()))).isEmpty();
         assertThat(failures(oracle.judge(honest.check(), wrong, honest.answer())))

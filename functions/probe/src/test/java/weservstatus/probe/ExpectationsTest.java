@@ -188,7 +188,8 @@ class ExpectationsTest {
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Expectation.Packing.ANY);
         var check = CheckRecipe.get("/").expecting(image, new CardAsRequested()).build();
 
         List<Finding> findings = new Expectations(pictures).judge(check, exchange(answer(200, "")));
