@@ -22,7 +22,8 @@ final class CheckRule {
         if (saying >= quorum && bad > vouching) {
             return CheckState.FAILING;
         }
-        if (saying >= quorum && (bad > 1 || stances.contains(Stance.LASTING))) {
+        boolean repeated = bad > 1 && stances.stream().anyMatch(Stance::isRepeated);
+        if (saying >= quorum && (repeated || stances.contains(Stance.LASTING))) {
             return CheckState.PARTIAL;
         }
         if (vouching < quorum) {

@@ -76,7 +76,10 @@ final class PlaceLine {
 
     private Stance bad(int first, int end) {
         long rounds = judged.subList(first, end).stream().map(Sighting::slot).distinct().count();
-        return rounds >= LONG ? Stance.LASTING : Stance.BAD;
+        if (rounds >= LONG) {
+            return Stance.LASTING;
+        }
+        return rounds > 1 ? Stance.REPEATED : Stance.BAD;
     }
 
     private boolean isConfirmed(int first, int end) {

@@ -13,11 +13,18 @@ enum Stance {
     UNPROVEN,
     /** Bad, and confirmed. */
     BAD,
-    /** Bad, confirmed, and for three rounds or more. */
+    /** Bad, confirmed, and in two slots. */
+    REPEATED,
+    /** Bad, confirmed, and in three slots or more. */
     LASTING;
 
     boolean isBad() {
-        return this == BAD || this == LASTING;
+        return this == BAD || isRepeated();
+    }
+
+    /** Bad in more than one slot. */
+    boolean isRepeated() {
+        return this == REPEATED || this == LASTING;
     }
 
     boolean vouches() {
