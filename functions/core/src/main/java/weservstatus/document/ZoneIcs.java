@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A VTIMEZONE: every change of the clock from the one before {@code from} on up to {@code until},
- * one by one. A calendar that is fetched again and again needs no rule for the far future.
+ * A VTIMEZONE: every change of the clock from the one before {@code from} on up to {@code until}.
+ * Changes that come on the same weekday every year are written as a rule, because not every reader
+ * follows a list; others one by one.
  */
 record ZoneIcs(ZoneId zone, Instant from, Instant until) {
     private static final DateTimeFormatter WALL =
@@ -59,22 +60,33 @@ record ZoneIcs(ZoneId zone, Instant from, Instant until) {
 
     private void steady(ContentLines out) {
         ZoneOffset offset = zone.getRules().getOffset(from);
-        observance(out, new Step(offset, offset, false), List.of("19700101T000000"));
+        out.begin("STANDARD").line("DTSTART", "19700101T000000");
+        offsets(out, new Step(offset, offset, false));
+        out.end("STANDARD");
     }
 
     private static void step(ContentLines out, Step step, List<ZoneOffsetTransition> transitions) {
-        observance(out, step, transitions.stream().map(t -> wall(t.getDateTimeBefore())).toList());
+        String kind = step.daylight() ? "DAYLIGHT" : "STANDARD";
+        List<LocalDateTime> onsets =
+                transitions.stream().map(ZoneOffsetTransition::getDateTimeBefore).toList();
+        out.begin(kind).line("DTSTART", wall(onsets.getFirst()));
+        YearlyRule.of(onsets)
+                .ifPresentOrElse(rule -> out.line("RRULE", rule), () -> list(out, onsets));
+        offsets(out, step);
+        out.end(kind);
     }
 
-    private static void observance(ContentLines out, Step step, List<String> onsets) {
-        String kind = step.daylight() ? "DAYLIGHT" : "STANDARD";
-        out.begin(kind).line("DTSTART", onsets.getFirst());
+    private static void list(ContentLines out, List<LocalDateTime> onsets) {
         if (onsets.size() > 1) {
-            out.line("RDATE", onsets.stream().skip(1).collect(Collectors.joining(",")));
+            out.line(
+                    "RDATE",
+                    onsets.stream().skip(1).map(ZoneIcs::wall).collect(Collectors.joining(",")));
         }
+    }
+
+    private static void offsets(ContentLines out, Step step) {
         out.line("TZOFFSETFROM", offset(step.before()));
         out.line("TZOFFSETTO", offset(step.after()));
-        out.end(kind);
     }
 
     private static String offset(ZoneOffset offset) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import weservstatus.process.ChildProcess;
 
 /** AWS's own DynamoDB Local, from the jars that the profile {@code dynamodb-local} collects. */
 final class DynamoDbLocal {

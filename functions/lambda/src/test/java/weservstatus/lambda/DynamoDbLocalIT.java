@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import weservstatus.process.ChildProcess;
 import weservstatus.store.Table;
 import weservstatus.store.TableContract;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import weservstatus.process.ChildProcess;
 
 /**
  * Hands tests an {@link AwsEndpoint}: the one named by {@code AWS_ENDPOINT_URL}, else a MiniStack

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import weservstatus.process.ChildProcess;
 
 /** MiniStack, an emulator of AWS, from the virtual environment that {@code tools/venv} makes. */
 final class MiniStack {

@@ -1,4 +1,4 @@
-package weservstatus.lambda;
+package weservstatus.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** A server in another process, on a free port of loopback, gone when it is closed. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private static final int STARTS = 3;
     private static final int ASKED_PER_START = 300;
 
@@ -25,7 +25,8 @@ final class ChildProcess implements AutoCloseable {
      * @param path that answers once it is ready, with whatever status
      * @param log the file that gets all its output
      */
-    record Command(List<String> words, Map<String, String> environment, String path, Path log) {}
+    public record Command(
+            List<String> words, Map<String, String> environment, String path, Path log) {}
 
     private final Process process;
     private final URI address;
@@ -40,7 +41,7 @@ final class ChildProcess implements AutoCloseable {
     /**
      * Starts it and waits until it answers; another port is tried where one was taken meanwhile.
      */
-    static ChildProcess start(IntFunction<Command> commandOnPort) {
+    public static ChildProcess start(IntFunction<Command> commandOnPort) {
         for (int i = 0; i < STARTS; i++) {
             int port = freePort();
             Command command = commandOnPort.apply(port);
@@ -54,7 +55,7 @@ final class ChildProcess implements AutoCloseable {
                 "does not start: see " + commandOnPort.apply(0).log().toAbsolutePath());
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
