@@ -47,7 +47,9 @@ public final class Routes {
                     Route.of("/feed.json", DocumentName.FEED_JSON),
                     Route.of("/maintenance.ics", DocumentName.MAINTENANCE_CALENDAR),
                     Route.of("/maintenance/{id}.ics", Routes::calendar),
-                    Route.of("/metrics", DocumentName.METRICS));
+                    Route.of("/metrics", DocumentName.METRICS),
+                    Route.of("/plain", DocumentName.PLAIN),
+                    Route.of("/api/openapi.json", OpenApi::document));
 
     /** All of them; no two fit the same path. */
     public static final List<Route> ALL =

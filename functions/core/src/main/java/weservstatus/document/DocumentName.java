@@ -15,5 +15,6 @@ public enum DocumentName {
     FEED_RSS,
     FEED_JSON,
     MAINTENANCE_CALENDAR,
-    METRICS
+    METRICS,
+    PLAIN
 }

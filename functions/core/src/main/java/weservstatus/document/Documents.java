@@ -45,7 +45,8 @@ public final class Documents {
                 DocumentName.FEED_JSON, brief(FeedJson.write(feed), FeedJson.MEDIA_TYPE),
                 DocumentName.MAINTENANCE_CALENDAR,
                         brief(new CalendarIcs(snapshot).all(), CalendarIcs.MEDIA_TYPE),
-                DocumentName.METRICS, brief(OpenMetrics.write(snapshot), OpenMetrics.MEDIA_TYPE));
+                DocumentName.METRICS, brief(OpenMetrics.write(snapshot), OpenMetrics.MEDIA_TYPE),
+                DocumentName.PLAIN, brief(PlainHtml.write(snapshot, feed), PlainHtml.MEDIA_TYPE));
     }
 
     private static Rendered brief(byte[] bytes, String contentType) {

@@ -3,11 +3,14 @@ package weservstatus.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RoutesTest {
     @Test
@@ -29,6 +32,37 @@ class RoutesTest {
         List<String> paths = Routes.ALL.stream().map(route -> route.path().text()).toList();
 
         assertThat(documentation).contains(paths);
+    }
+
+    @Test
+    void theDescriptionHasEveryRouteAndItsBounds() throws IOException {
+        JsonNode paths = description().path("paths");
+
+        assertThat(paths.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Routes.ALL.stream().map(route -> route.path().text()).toList());
+        for (Route route : Routes.ALL) {
+            JsonNode parameters = paths.path(route.path().text()).at("/get/parameters");
+            assertThat(
+                            parameters.values().stream()
+                                    .filter(each -> each.path("in").asString().equals("query"))
+                                    .map(RoutesTest::number))
+                    .containsExactlyElementsOf(route.parameter().stream().toList());
+        }
+    }
+
+    private static WholeNumber number(JsonNode parameter) {
+        return new WholeNumber(
+                parameter.path("name").asString(),
+                parameter.at("/schema/minimum").asInt(),
+                parameter.at("/schema/maximum").asInt(),
+                parameter.at("/schema/default").asInt());
+    }
+
+    private static JsonNode description() throws IOException {
+        try (InputStream stream = Routes.class.getResourceAsStream("openapi.json")) {
+            return JsonMapper.shared().readTree(stream);
+        }
     }
 
     @Test

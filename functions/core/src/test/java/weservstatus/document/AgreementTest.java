@@ -43,6 +43,7 @@ class AgreementTest {
                 .contains("<subtitle>Now: " + words + "</subtitle>");
         assertThat(text(documents.get(DocumentName.FEED_RSS)))
                 .contains("<description>Now: " + words + "</description>");
+        assertThat(text(documents.get(DocumentName.PLAIN))).contains(": " + words + "</h1>");
         assertThat(trueStates(documents, "weserv_page_status{")).containsExactly(state);
     }
 
@@ -84,6 +85,30 @@ class AgreementTest {
                             uptime.map(percent -> new BigDecimal(percent).movePointLeft(2)).stream()
                                     .toList());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("snapshots")
+    void thePlainPageSaysOfEachComponentWhatTheDocumentSays(StatusSnapshot snapshot) {
+        PublishedDocuments documents = Documents.of(snapshot);
+        String page = text(documents.get(DocumentName.PLAIN));
+
+        List<String> rows = List.of(page.split("<th scope=\"row\">", -1));
+        assertThat(rows.subList(1, rows.size()))
+                .zipSatisfy(
+                        components(documents),
+                        (row, said) -> assertThat(row).contains(stateAndUptime(said)));
+    }
+
+    private static String stateAndUptime(JsonNode component) {
+        return "<td>%s</td><td>%s</td>"
+                .formatted(
+                        component.path("status").asString().replace('_', ' '),
+                        component
+                                .path("uptime")
+                                .asStringOpt()
+                                .map(percent -> percent + " %")
+                                .orElse("not enough data"));
     }
 
     @ParameterizedTest

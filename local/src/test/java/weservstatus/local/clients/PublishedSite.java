@@ -20,10 +20,12 @@ final class PublishedSite implements AutoCloseable {
     private final Server server;
 
     PublishedSite(StatusSnapshot snapshot) {
+        this(snapshot, new InMemoryBlobs());
+    }
+
+    PublishedSite(StatusSnapshot snapshot, InMemoryBlobs blobs) {
         PublishedDocuments documents = Documents.of(snapshot);
-        Router router =
-                new Router(
-                        () -> Optional.of(documents), new InMemoryBlobs(), snapshot::generatedAt);
+        Router router = new Router(() -> Optional.of(documents), blobs, snapshot::generatedAt);
         this.server = Server.start(0, router::handle, SiteFiles.bundled(), troubles::add);
     }
 

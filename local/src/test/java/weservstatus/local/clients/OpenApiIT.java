@@ -1,0 +1,91 @@
+package weservstatus.local.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import weservstatus.observe.EvidenceId;
+import weservstatus.status.SampleSnapshots;
+import weservstatus.store.Blobs.Blob;
+import weservstatus.store.EvidenceStore;
+import weservstatus.store.InMemoryBlobs;
+
+/** Every example of the description is answered as it says. */
+class OpenApiIT {
+    private static final byte[] SOMETHING = {'{', '}'};
+
+    @Test
+    void aRunningServerAnswersEveryExample() throws Exception {
+        try (PublishedSite site = new PublishedSite(SampleSnapshots.incident(), blobs());
+                HttpClient client = HttpClient.newHttpClient()) {
+            JsonNode paths = json(get(client, site, "/api/openapi.json")).path("paths");
+
+            assertThat(paths.size()).isGreaterThan(30);
+            for (Map.Entry<String, JsonNode> path : paths.properties()) {
+                JsonNode operation = path.getValue().path("get");
+                holds(get(client, site, example(path.getKey(), operation)), operation);
+            }
+        }
+    }
+
+    private static void holds(HttpResponse<String> answer, JsonNode operation) {
+        JsonNode content = operation.at("/responses/200/content");
+        String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+        assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(200);
+        assertThat(content.propertyNames()).as(answer.uri().toString()).containsExactly(type);
+        List<String> required =
+                content.path(type).at("/schema/required").values().stream()
+                        .map(JsonNode::asString)
+                        .toList();
+        if (!required.isEmpty()) {
+            assertThat(json(answer).propertyNames()).containsAll(required);
+        }
+    }
+
+    private static String example(String path, JsonNode operation) {
+        String asked = path;
+        String query = "";
+        for (JsonNode parameter : operation.path("parameters").values()) {
+            String name = parameter.path("name").asString();
+            String value = parameter.path("example").asString();
+            if (parameter.path("in").asString().equals("path")) {
+                asked = asked.replace("{" + name + "}", value);
+            } else {
+                query = "?" + name + "=" + value;
+            }
+        }
+        return asked + query;
+    }
+
+    private static InMemoryBlobs blobs() {
+        InMemoryBlobs blobs = new InMemoryBlobs();
+        new EvidenceStore(blobs)
+                .put(
+                        new EvidenceStore.Piece(
+                                new EvidenceId("20261123T211200000Z.0.here.webp"),
+                                new Blob(SOMETHING, "application/json; charset=utf-8"),
+                                Optional.of(new Blob(SOMETHING, "application/octet-stream")),
+                                Optional.of(new Blob(SOMETHING, "image/png"))));
+        blobs.put("raw/2026-11-22.ndjson.gz", new Blob(SOMETHING, "application/gzip"));
+        return blobs;
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(HttpClient client, PublishedSite site, String path)
+            throws Exception {
+        URI uri = site.address().resolve(path);
+        return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+}
