@@ -1,5 +1,6 @@
 package weservstatus.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
@@ -17,5 +18,23 @@ record CheckHistory(Check check, List<Sighting> sightings, List<Piece<CheckState
         List<Sighting> seen = sightings.of(check.id());
         return new CheckHistory(
                 check, seen, CheckLine.of(seen, Terms.of(catalogue, check), window));
+    }
+
+    /**
+     * What was seen within the window while the check was not failing. The rest was an outage, told
+     * as such and over when it is over.
+     */
+    List<Sighting> outsideOutages() {
+        List<Sighting> outside = new ArrayList<>();
+        int next = 0;
+        for (Piece<CheckState> piece : states) {
+            while (next < sightings.size() && sightings.get(next).at().isBefore(piece.to())) {
+                Sighting seen = sightings.get(next++);
+                if (!seen.at().isBefore(piece.from()) && piece.value() != CheckState.FAILING) {
+                    outside.add(seen);
+                }
+            }
+        }
+        return outside;
     }
 }

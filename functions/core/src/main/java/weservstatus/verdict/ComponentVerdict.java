@@ -11,6 +11,7 @@ import weservstatus.check.ComponentId;
  * @param since when the status began, as far back as the rounds reach; absent when it never had
  *     another one than unknown
  * @param checks its active checks, in the order of the catalogue
+ * @param changes what makes it degraded beyond what single answers show; else empty
  * @param outage the open one; while it only seems to be over, the status is still its own
  */
 public record ComponentVerdict(
@@ -18,10 +19,34 @@ public record ComponentVerdict(
         ComponentStatus status,
         Optional<Instant> since,
         List<CheckVerdict> checks,
+        List<Change> changes,
         Optional<OutageRecord> outage) {
 
     public ComponentVerdict {
         checks = List.copyOf(checks);
+        changes = List.copyOf(changes);
+    }
+
+    /** Degraded by what counting shows: never worse than that, and never better than it is. */
+    ComponentVerdict changed(List<Change> found) {
+        boolean well = status == ComponentStatus.OPERATIONAL;
+        if (found.isEmpty() || !(well || status == ComponentStatus.DEGRADED_PERFORMANCE)) {
+            return this;
+        }
+        Optional<Instant> began = found.stream().map(Change::since).min(Instant::compareTo);
+        return new ComponentVerdict(
+                component,
+                ComponentStatus.DEGRADED_PERFORMANCE,
+                well ? began : since,
+                checks,
+                found,
+                outage);
+    }
+
+    /** Degraded since some of its answers fail, not since they come late. */
+    boolean isFailingForSome() {
+        return status == ComponentStatus.DEGRADED_PERFORMANCE
+                && changes.stream().anyMatch(Change.Errors.class::isInstance);
     }
 
     /** Still as bad as its open outage, if it is good but not for long enough. */
@@ -38,6 +63,7 @@ public record ComponentVerdict(
                 held ? open.get().status() : status,
                 held ? open.map(OutageRecord::start) : since,
                 checks,
+                changes,
                 open);
     }
 
@@ -46,6 +72,11 @@ public record ComponentVerdict(
         return status == ComponentStatus.UNKNOWN
                 ? this
                 : new ComponentVerdict(
-                        component, ComponentStatus.UNDER_MAINTENANCE, since, checks, outage);
+                        component,
+                        ComponentStatus.UNDER_MAINTENANCE,
+                        since,
+                        checks,
+                        changes,
+                        outage);
     }
 }

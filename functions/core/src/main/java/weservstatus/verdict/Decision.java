@@ -44,7 +44,7 @@ final class Decision {
         }
         Overview overview = new Overview(catalogue, places.locations());
         Verdict seen =
-                overview.of(courses.stream().map(this::component).toList(), places.dataThrough());
+                overview.of(courses.stream().map(this::counted).toList(), places.dataThrough());
         return new Assessment(
                 overview.holding(seen, outages, before.whole()),
                 outages,
@@ -72,7 +72,12 @@ final class Decision {
                 last.value(),
                 since(last, last.value() == ComponentStatus.UNKNOWN),
                 course.checks().stream().map(this::check).toList(),
+                List.of(),
                 Optional.empty());
+    }
+
+    private ComponentVerdict counted(Course course) {
+        return component(course).changed(Changes.of(catalogue, course.checks()));
     }
 
     CheckVerdict check(CheckHistory history) {

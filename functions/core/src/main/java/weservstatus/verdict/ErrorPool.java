@@ -3,16 +3,13 @@ package weservstatus.verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.ComponentId;
-import weservstatus.time.Interval;
 
 /**
  * Whose trials are counted together: those of one component on one path, so that green answers from
@@ -24,44 +21,19 @@ public record ErrorPool(ComponentId component, CachePath path) implements Compar
         return new ErrorPool(check.component(), check.cachePath());
     }
 
-    /**
-     * The state of each pool of the catalogue at the end of the window. What was seen while its
-     * check was failing is left out: that is an outage, told as such and over when it is over.
-     *
-     * @param window the time whose trials count, long enough for {@link ErrorCusum} to have
-     *     forgotten what was before: a day
-     */
-    public static SortedMap<ErrorPool, ErrorCusum> decide(
-            Catalogue catalogue, Sightings sightings, Interval window) {
+    /** The state of each pool at the end of the histories, which must reach back for a day. */
+    static SortedMap<ErrorPool, ErrorCusum> decide(
+            Catalogue catalogue, List<CheckHistory> histories) {
         SortedMap<ErrorPool, List<Trial>> trials = new TreeMap<>();
-        for (Check check : catalogue.active()) {
-            CheckHistory history = CheckHistory.of(catalogue, check, sightings, window);
-            trials.computeIfAbsent(of(check), id -> new ArrayList<>()).addAll(trials(history));
+        for (CheckHistory history : histories) {
+            List<Trial> pooled =
+                    trials.computeIfAbsent(of(history.check()), id -> new ArrayList<>());
+            history.outsideOutages().forEach(seen -> Trial.of(seen).ifPresent(pooled::add));
         }
         SortedMap<ErrorPool, ErrorCusum> states = new TreeMap<>();
         trials.forEach(
                 (pool, all) -> states.put(pool, ErrorCusum.of(all, pool.threshold(catalogue))));
         return states;
-    }
-
-    private static List<Trial> trials(CheckHistory history) {
-        List<Trial> trials = new ArrayList<>();
-        Iterator<Sighting> seen = history.sightings().iterator();
-        Optional<Sighting> next = next(seen);
-        for (Piece<CheckState> piece : history.states()) {
-            while (next.isPresent() && next.get().at().isBefore(piece.to())) {
-                boolean counts = !next.get().at().isBefore(piece.from());
-                if (counts && piece.value() != CheckState.FAILING) {
-                    next.flatMap(Trial::of).ifPresent(trials::add);
-                }
-                next = next(seen);
-            }
-        }
-        return trials;
-    }
-
-    private static Optional<Sighting> next(Iterator<Sighting> seen) {
-        return seen.hasNext() ? Optional.of(seen.next()) : Optional.empty();
     }
 
     /** The threshold of {@link ErrorCusum} at the pool's own rate. */

@@ -109,6 +109,11 @@ public record LatencyBaseline(double median, double scale, double autocorrelatio
         return squares == 0 ? 0 : products / squares;
     }
 
+    /** How many times as long as usual the middle one of these took. */
+    double factor(Collection<Timing> timings) {
+        return Math.exp(median(timings.stream().mapToDouble(Timing::log).toArray()) - median);
+    }
+
     /** How many spreads above the median, clipped, so that no single timing raises an alarm. */
     double score(double log) {
         double distance = (log - median) / Math.max(scale, LatencyCusum.LEAST_SCALE);

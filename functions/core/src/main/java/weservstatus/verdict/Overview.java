@@ -23,7 +23,7 @@ final class Overview {
 
     /** The verdict of what is seen now, whatever was before. */
     Verdict of(List<ComponentVerdict> components, Optional<Instant> dataThrough) {
-        return verdict(PageRule.decide(facts(components)), components, dataThrough);
+        return verdict(decide(components), components, dataThrough);
     }
 
     /**
@@ -37,9 +37,14 @@ final class Overview {
         PageRule.Outcome outcome =
                 PageRule.hold(
                         new PageRule.Outcome(seen.status(), seen.headline()),
-                        PageRule.decide(facts(components)),
+                        decide(components),
                         before);
         return verdict(outcome, components, seen.dataThrough());
+    }
+
+    private PageRule.Outcome decide(List<ComponentVerdict> components) {
+        return PageRule.decide(facts(components))
+                .when(components.stream().anyMatch(ComponentVerdict::isFailingForSome));
     }
 
     private Verdict verdict(

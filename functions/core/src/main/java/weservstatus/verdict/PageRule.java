@@ -9,7 +9,19 @@ import java.util.stream.Stream;
 final class PageRule {
 
     /** What the page says of the whole. */
-    record Outcome(ComponentStatus status, Headline headline) {}
+    record Outcome(ComponentStatus status, Headline headline) {
+
+        /**
+         * The same, but what is degraded is not only slow.
+         *
+         * @param someFail whether a component is degraded because some of its answers fail
+         */
+        Outcome when(boolean someFail) {
+            return someFail && headline == Headline.SLOW
+                    ? new Outcome(status, Headline.SOME_FAIL)
+                    : this;
+        }
+    }
 
     private PageRule() {}
 

@@ -51,7 +51,9 @@ public final class Verdicts {
 
     /** How far before a moment a round can still matter for what is said at that moment. */
     public static Duration memory(Catalogue catalogue) {
-        return lookBack(catalogue).plus(catalogue.pace().round().multipliedBy(Unrest.STATES));
+        Duration outages =
+                lookBack(catalogue).plus(catalogue.pace().round().multipliedBy(Unrest.STATES));
+        return outages.compareTo(Changes.WINDOW) > 0 ? outages : Changes.WINDOW;
     }
 
     /**

@@ -86,8 +86,13 @@ class ErrorPoolTest {
 
     private ErrorCusum decide(ErrorPool pool, List<Round> rounds) {
         Interval window = new Interval(Scene.START.minus(Duration.ofHours(1)), Scene.second(1_800));
+        Sightings seen = Sightings.of(catalogue, rounds);
         SortedMap<ErrorPool, ErrorCusum> states =
-                ErrorPool.decide(catalogue, Sightings.of(catalogue, rounds), window);
+                ErrorPool.decide(
+                        catalogue,
+                        catalogue.active().stream()
+                                .map(check -> CheckHistory.of(catalogue, check, seen, window))
+                                .toList());
         return Optional.ofNullable(states.get(pool)).orElseThrow();
     }
 }

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import weservstatus.check.CachePath;
+import weservstatus.check.CheckId;
+import weservstatus.check.ComponentId;
 import weservstatus.check.LocationId;
 import weservstatus.time.Slot;
 
@@ -96,6 +99,37 @@ class StatisticsTablesTest {
         assertThat(found.map(f -> "%.0f".formatted(Math.exp(f.median()) / 1_000)).orElse(""))
                 .isEqualTo(usual);
         assertThat(found.map(f -> two(f.scale())).orElse("")).isEqualTo(spread);
+    }
+
+    static List<Arguments> changed() {
+        return rows("changed", 4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changed")
+    void degradesWhatIsWell(String seen, String counted, String component, String page) {
+        List<Change> changes = words(counted).stream().map(StatisticsTablesTest::change).toList();
+        ComponentVerdict verdict =
+                new ComponentVerdict(
+                                new ComponentId("one"),
+                                ComponentStatus.find(seen).orElseThrow(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                Optional.empty())
+                        .changed(changes);
+        List<ComponentStatus> vital = List.of(verdict.status());
+        PageFacts facts = new PageFacts(vital, List.of(), List.of(), List.of(), true);
+
+        assertThat(verdict.status().label()).isEqualTo(component);
+        assertThat(PageRule.decide(facts).when(verdict.isFailingForSome()).headline().label())
+                .isEqualTo(page);
+    }
+
+    private static Change change(String word) {
+        return word.equals("errors")
+                ? new Change.Errors(Scene.START, CachePath.MISS, 0.05, Scene.seen("it", 0, "bad"))
+                : new Change.Lateness(Scene.START, new CheckId("it"), 2);
     }
 
     private static void expect(Cusum cusum, String score, String alarm, String since) {
