@@ -17,9 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import weservstatus.observe.Header;
@@ -34,7 +32,6 @@ final class LyingProxy implements AutoCloseable {
 
     private final URI service;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<Asked, Told> honest = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ServerSocket socket;
     private volatile Lie lie = Lie.NONE;
@@ -87,7 +84,9 @@ final class LyingProxy implements AutoCloseable {
             String[] words = line.split(" ", -1);
             if (words.length == 3) {
                 Asked asked = new Asked(words[0], words[1]);
-                send(connection, lie.tell(asked, heard -> honest(asked, heard)));
+                send(
+                        connection,
+                        lie.tell(asked, heard -> ask(new Asked(asked.method(), heard.request()))));
             }
         } catch (IOException gone) {
             // The monitor gave up waiting; that is what some lies are for.
@@ -103,12 +102,6 @@ final class LyingProxy implements AutoCloseable {
             }
         }
         return head.toString(StandardCharsets.ISO_8859_1);
-    }
-
-    /** What the service says to the request as it was heard; asked once, whatever the nonce is. */
-    private Told honest(Asked asked, Asked heard) {
-        return honest.computeIfAbsent(
-                new Asked(asked.method(), heard.request()).without("nonce"), this::ask);
     }
 
     private Told ask(Asked asked) {

@@ -37,8 +37,12 @@ public record Step(
         takes = List.copyOf(takes);
     }
 
-    /** Whether an answer to it may come from the processing: a plain page does not. */
+    /**
+     * Whether the answer is to come from the processing: no page does, no path that is the same in
+     * every run, and nothing that a cache is expected to have.
+     */
     boolean isUncached() {
-        return path.contains("?") || path.contains("{");
+        return path.replace("{origin}", "").contains("{")
+                && !expectations.contains(new Expectation.FromCache(true));
     }
 }

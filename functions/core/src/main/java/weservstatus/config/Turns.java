@@ -13,8 +13,8 @@ import weservstatus.check.Schedule;
  * Spreads rotating checks over lanes, so that no round has much more to do than another. Of the
  * checks of one kind the shortest interval of n rounds that rotates has m lanes, and the k-th lane
  * takes turn k·n/m. A check of r times that interval shares its lane with r - 1 others, each in
- * another of r passes. Uncached requests, and checks that stand in for others, have lanes of their
- * own.
+ * another of r passes. A journey needs the room of several lanes. Uncached requests, and checks
+ * that stand in for others, have lanes of their own.
  */
 final class Turns {
     private record Kind(CachePath cache, boolean onlyWithoutOrigin) {}
@@ -22,22 +22,37 @@ final class Turns {
     /** One pass of a lane, of several that take it in turn. */
     private record Place(int lane, int pass) {}
 
+    /** Checks that may share lanes. */
+    private record Share(long passes, int width) {}
+
     /** The lanes of one kind while they fill. */
     private static final class Lanes {
-        private final Map<Long, Place> open = new HashMap<>();
+        private final Map<Share, Place> open = new HashMap<>();
         private int count;
 
-        /** The place of a check that comes in one of so many passes. */
-        Place take(long passes) {
-            Place last = open.get(passes);
+        Place take(Share share) {
+            Place last = open.get(share);
             Place place =
-                    last == null || last.pass() + 1 == passes
-                            ? new Place(count++, 0)
+                    last == null || last.pass() + 1 == share.passes()
+                            ? new Place(lane(share.width()), 0)
                             : new Place(last.lane(), last.pass() + 1);
-            open.put(passes, place);
+            open.put(share, place);
             return place;
         }
+
+        /** In the middle of so many, of which the others stay empty. */
+        private int lane(int width) {
+            int lane = count + width / 2;
+            count += width;
+            return lane;
+        }
     }
+
+    /**
+     * A journey mostly sends two new requests at once. However a window lies over its lane, the
+     * empty ones beside it make up for the second.
+     */
+    private static final int JOURNEY = 3;
 
     private final List<Section> checks;
     private final Function<Section, Duration> every;
@@ -71,7 +86,8 @@ final class Turns {
     }
 
     private Place place(Section check) {
-        return lanes(check).take(rounds(check) / cycle(check));
+        int width = check.has(CheckFields.STEPS) ? JOURNEY : 1;
+        return lanes(check).take(new Share(rounds(check) / cycle(check), width));
     }
 
     private Lanes lanes(Section check) {

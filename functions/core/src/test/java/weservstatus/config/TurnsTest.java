@@ -32,6 +32,12 @@ class TurnsTest {
     }
 
     @Test
+    void theLanesBesideAJourneyStayEmpty() {
+        assertThat(turns("", "", "steps: [{name: one, path: /, expect: [{status: 200}]}]", ""))
+                .containsExactly(0, 1, 3, 5);
+    }
+
+    @Test
     void whatRunsEveryRoundTakesNoLane() {
         assertThat(turns("every: 1m, ", "", "every: 1m, ", "")).containsExactly(0, 0, 0, 3);
     }
@@ -79,9 +85,12 @@ class TurnsTest {
         for (int index = 0; index < settings.length; index++) {
             text.append("  - {id: c")
                     .append(index)
-                    .append(", name: C, component: site, path: /, cache: none, ")
+                    .append(", name: C, component: site, cache: none, ")
                     .append(settings[index])
-                    .append("expect: [{status: 200}]}\n");
+                    .append(
+                            settings[index].startsWith("steps")
+                                    ? "}\n"
+                                    : "path: /, expect: [{status: 200}]}\n");
         }
         return Checkout.valid("test.yaml", text.toString()).checks();
     }
