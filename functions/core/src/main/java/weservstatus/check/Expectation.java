@@ -173,6 +173,15 @@ public sealed interface Expectation {
      * counted from the start of the request. Needs TLS.
      *
      * @param daysLeft whole days of 24 hours, at least 1
+     * @param warnDays below so many the answer is good, but only as good as a slow one; 0 for never
      */
-    record CertificateLasts(int daysLeft) implements Expectation {}
+    record CertificateLasts(int daysLeft, int warnDays) implements Expectation {
+        /** Renewal comes weeks ahead nearly everywhere: the first rung of the ladder. */
+        public static final int USUAL_WARNING = 21;
+
+        /** With the usual warning. */
+        public CertificateLasts(int daysLeft) {
+            this(daysLeft, USUAL_WARNING);
+        }
+    }
 }

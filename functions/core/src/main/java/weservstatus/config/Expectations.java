@@ -68,7 +68,13 @@ final class Expectations {
                     "daysLeft",
                     Scalars.wholeInt(1, 365),
                     "For how many more days every certificate of the chain is valid at least.",
-                    "daysLeft: 14");
+                    "daysLeft: 7");
+    private static final Field<Integer> WARN_DAYS =
+            Field.optional(
+                    "warnDays",
+                    Scalars.wholeInt(0, 365),
+                    "Below so many days left the component is degraded; 0 for never.",
+                    String.valueOf(Expectation.CertificateLasts.USUAL_WARNING));
 
     private Expectations() {}
 
@@ -224,7 +230,10 @@ final class Expectations {
     }
 
     private static Reader<Expectation.CertificateLasts> tls() {
-        return new SectionReader("a TLS expectation", DAYS_LEFT)
-                .as(tls -> new Expectation.CertificateLasts(tls.of(DAYS_LEFT)));
+        return new SectionReader("a TLS expectation", DAYS_LEFT, WARN_DAYS)
+                .as(tls ->
+                        new Expectation.CertificateLasts(
+                                tls.of(DAYS_LEFT),
+                                tls.orElse(WARN_DAYS, Expectation.CertificateLasts.USUAL_WARNING)));
     }
 }

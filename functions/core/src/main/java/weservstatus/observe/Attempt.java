@@ -26,6 +26,11 @@ public record Attempt(
         this(check, exchange, findings, List.of());
     }
 
+    /** The first expectation that will not hold for long. */
+    public Optional<Failure> warning() {
+        return findings.stream().flatMap(finding -> finding.warning().stream()).findFirst();
+    }
+
     /** The transport failure, or the first expectation that does not hold. */
     public Optional<Failure> failure() {
         return switch (exchange) {

@@ -8,14 +8,19 @@ import java.util.Optional;
  * @param expected the expectation in words, such as {@code status 200}
  * @param actual what was there
  * @param failure absent when the expectation holds
+ * @param warning present where it holds, but will not for long
  * @param variant present when honest builds differ in this; whether it changed is not known here
  */
 public record Finding(
-        String expected, String actual, Optional<Failure> failure, Optional<Variant> variant) {
+        String expected,
+        String actual,
+        Optional<Failure> failure,
+        Optional<Failure> warning,
+        Optional<Variant> variant) {
 
     /** About something in which all honest builds agree. */
     public Finding(String expected, String actual, Optional<Failure> failure) {
-        this(expected, actual, failure, Optional.empty());
+        this(expected, actual, failure, Optional.empty(), Optional.empty());
     }
 
     /** That the service behaves in one of several honest ways. */
@@ -23,6 +28,7 @@ public record Finding(
         return new Finding(
                 "one known way of `" + variant.trait() + "`",
                 variant.seen(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(variant));
     }

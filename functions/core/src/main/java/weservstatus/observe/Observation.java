@@ -8,8 +8,9 @@ import weservstatus.check.CheckId;
 /**
  * The stored record of one attempt at one check.
  *
- * @param failure present exactly when the result is failed, blocked or self-fault
- * @param side whose fault, present exactly when {@code failure} is
+ * @param failure present when the result is failed, blocked or self-fault; of a slow one what will
+ *     fail soon, absent where it is merely late
+ * @param side whose fault, present exactly when the result is failed, blocked or self-fault
  * @param started when the attempt began
  * @param status HTTP status, absent when no answer came
  * @param bytes length of the decoded body
@@ -36,7 +37,8 @@ public record Observation(
         Optional<EvidenceId> evidence) {
     public Observation {
         boolean bad = !result.isGood() && result != Result.NO_DATA;
-        if (failure.isPresent() != bad || side.isPresent() != bad) {
+        boolean mayWarn = result == Result.SLOW;
+        if ((failure.isPresent() != bad && !mayWarn) || side.isPresent() != bad) {
             throw new IllegalArgumentException(
                     "result " + result.label() + " with failure " + failure + ", side " + side);
         }

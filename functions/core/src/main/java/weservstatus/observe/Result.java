@@ -3,7 +3,7 @@ package weservstatus.observe;
 /** What became of one attempt, never a mere yes or no. */
 public enum Result {
     PASSED("passed"),
-    /** All expectations hold, but later than the check allows. */
+    /** All expectations hold, but later than the check allows, or not for long. */
     SLOW("slow"),
     FAILED("failed"),
     /** A rate limit or challenge that only we see: says nothing about the service. */

@@ -75,6 +75,7 @@ public final class CalibratedProber implements Prober {
                                                             variant.trait(),
                                                             changed.before(),
                                                             variant.seen()))),
+                            Optional.empty(),
                             finding.variant());
         };
     }

@@ -33,7 +33,8 @@ public final class Sides {
                     "network is unreachable",
                     "cannot assign requested address",
                     "address family not supported",
-                    "protocol family unavailable");
+                    "protocol family unavailable",
+                    "this place has no ipv6");
 
     private Sides() {}
 
@@ -55,8 +56,9 @@ public final class Sides {
                         && check.slowAfter()
                                 .filter(limit -> attempt.phases().total().compareTo(limit) > 0)
                                 .isPresent();
-        return record(
-                attempt, late ? Result.SLOW : Result.PASSED, Optional.empty(), Optional.empty());
+        Optional<Failure> warning = attempt.warning();
+        boolean slow = late || warning.isPresent();
+        return record(attempt, slow ? Result.SLOW : Result.PASSED, warning, Optional.empty());
     }
 
     private static Optional<Observation> unexamined(Attempt attempt, Check check) {

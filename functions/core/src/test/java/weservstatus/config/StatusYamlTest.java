@@ -71,7 +71,7 @@ class StatusYamlTest {
                   - size: {min: 10}
                   - image: {format: png, width: 320, frames: 1, alpha: false}
                   - card: as-requested
-                  - tls: {daysLeft: 14}
+                  - tls: {daysLeft: 14, warnDays: 30}
               - id: little
                 name: Little
                 component: site
@@ -169,7 +169,7 @@ class StatusYamlTest {
                                                 Optional.of(false),
                                                 Expectation.Packing.ANY),
                                         new Expectation.CardAsRequested(),
-                                        new Expectation.CertificateLasts(14)),
+                                        new Expectation.CertificateLasts(14, 30)),
                                 false));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weservstatus.check.CachePath;
@@ -23,7 +24,9 @@ import weservstatus.observe.Failure;
 import weservstatus.observe.FailureReason;
 import weservstatus.observe.Finding;
 import weservstatus.observe.Header;
+import weservstatus.observe.Observation;
 import weservstatus.observe.Phases;
+import weservstatus.observe.Result;
 import weservstatus.observe.Side;
 
 class CertificateSideTest {
@@ -40,6 +43,29 @@ class CertificateSideTest {
 
         assertThat(Sides.judge(attempt, check(), new Controls(provider, new TreeMap<>())).side())
                 .contains(side);
+    }
+
+    @Test
+    void aCertificateThatEndsSoonIsAsGoodAsALateAnswerAndSaysWhy() {
+        Failure warning = Failure.of(FailureReason.TLS, "certificates with 13 days left");
+        Attempt attempt =
+                new Attempt(
+                        check().id(),
+                        answered(),
+                        List.of(
+                                new Finding(
+                                        "7 days",
+                                        "13 days left",
+                                        Optional.empty(),
+                                        Optional.of(warning),
+                                        Optional.empty())));
+
+        Observation seen =
+                Sides.judge(attempt, check(), new Controls(ControlState.PASSED, new TreeMap<>()));
+
+        assertThat(seen.result()).isEqualTo(Result.SLOW);
+        assertThat(seen.failure()).contains(warning);
+        assertThat(seen.side()).isEmpty();
     }
 
     private static Exchange answered() {

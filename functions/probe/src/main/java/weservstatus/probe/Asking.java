@@ -40,7 +40,7 @@ record Asking(
     static Asking with(ProbeSettings settings) {
         return new Asking(
                 bareClient(),
-                new NameLookup(settings.resolver()),
+                new NameLookup(settings.resolver(), settings.network()),
                 new TlsTurns(),
                 settings.trust());
     }

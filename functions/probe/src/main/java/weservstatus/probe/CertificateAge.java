@@ -33,7 +33,11 @@ final class CertificateAge {
         Instant expires = tls.get().expires();
         Duration left = Duration.between(at, expires);
         boolean lasts = left.compareTo(Duration.ofDays(is.daysLeft())) >= 0;
-        String actual = left(left) + ", until " + expires + (lasts ? "" : rung(left));
+        boolean warned = left.compareTo(Duration.ofDays(is.warnDays())) < 0;
+        String actual = left(left) + ", until " + expires + (lasts && !warned ? "" : rung(left));
+        if (lasts && warned) {
+            return new Held(expected, "certificates with " + actual).warning(FailureReason.TLS);
+        }
         return new Held(expected, actual).as(lasts, FailureReason.TLS);
     }
 

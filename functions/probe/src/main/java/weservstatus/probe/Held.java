@@ -13,6 +13,16 @@ record Held(String expected, String actual) {
                 expected, actual, holds ? Optional.empty() : Optional.of(failure(reason)));
     }
 
+    /** The finding, which holds, with a warning that it will not for long. */
+    Finding warning(FailureReason reason) {
+        return new Finding(
+                expected,
+                actual,
+                Optional.empty(),
+                Optional.of(Failure.of(reason, actual)),
+                Optional.empty());
+    }
+
     private Failure failure(FailureReason reason) {
         return Failure.of(reason, "Expected " + expected + ", but got " + actual);
     }

@@ -149,6 +149,7 @@ final class JourneyProbe {
                 "step %s: %s".formatted(label, finding.expected()),
                 finding.actual(),
                 finding.failure().map(failure -> named(label, failure)),
+                finding.warning().map(warning -> named(label, warning)),
                 finding.variant());
     }
 

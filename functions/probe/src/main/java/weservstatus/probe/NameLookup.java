@@ -28,18 +28,38 @@ import weservstatus.observe.Phase;
  */
 final class NameLookup {
     private final Resolver resolver;
+    private final PlaceNetwork network;
     private final Executor threads =
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().daemon().name("lookup-", 0).factory());
     private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> running =
             new ConcurrentHashMap<>();
 
-    NameLookup(Resolver resolver) {
+    NameLookup(Resolver resolver, PlaceNetwork network) {
         this.resolver = resolver;
+        this.network = network;
     }
 
-    /** The first address of the family: a second one would be a hidden retry. */
+    /**
+     * The first address of the family: a second one would be a hidden retry. Where the place has no
+     * IPv6, nothing is known of what others find there: a JVM without IPv6 is never told of such an
+     * address.
+     */
     InetAddress find(String host, AddressFamily family, Deadline deadline) throws IOException {
+        boolean blind = family == AddressFamily.IPV6 && !network.reachesIpv6();
+        try {
+            InetAddress first = first(host, family, deadline);
+            if (blind && !isNear(first)) {
+                throw notObserved();
+            }
+            return first;
+        } catch (BrokenException unknown) {
+            throw blind ? notObserved() : unknown;
+        }
+    }
+
+    private InetAddress first(String host, AddressFamily family, Deadline deadline)
+            throws IOException {
         Optional<InetAddress> literal = literal(host);
         List<InetAddress> all =
                 literal.isPresent() ? List.of(literal.get()) : resolve(host, deadline);
@@ -47,6 +67,16 @@ final class NameLookup {
                 .filter(family::includes)
                 .findFirst()
                 .orElseThrow(() -> failed(noneOf(host, family)));
+    }
+
+    /** What is reached without a way to the outer world. */
+    private static boolean isNear(InetAddress address) {
+        return address.isLoopbackAddress() || address.isLinkLocalAddress();
+    }
+
+    private static BrokenException notObserved() {
+        return new BrokenException(
+                FailureReason.CONNECT, Phase.CONNECT, "not observed: this place has no IPv6");
     }
 
     private static Optional<InetAddress> literal(String host) {

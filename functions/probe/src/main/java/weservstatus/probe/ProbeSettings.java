@@ -15,6 +15,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * @param nonces a value that no request had before; letters, digits and hyphens only
  * @param userAgent names the product, its version and a contact address
  * @param resolver finds addresses
+ * @param network what the place can reach
  * @param trust decides on certificates
  */
 public record ProbeSettings(
@@ -23,6 +24,7 @@ public record ProbeSettings(
         Supplier<String> nonces,
         String userAgent,
         Resolver resolver,
+        PlaceNetwork network,
         X509ExtendedTrustManager trust) {
 
     /** For production: the machine's clock, resolver and trust. Make one per process, early. */
@@ -33,6 +35,7 @@ public record ProbeSettings(
                 () -> UUID.randomUUID().toString(),
                 userAgent,
                 new SystemResolver(),
+                PlaceNetwork.ofMachine(),
                 Trust.ofJvm());
     }
 
@@ -42,14 +45,18 @@ public record ProbeSettings(
     }
 
     public ProbeSettings withTime(InstantSource changed) {
-        return new ProbeSettings(changed, ticker, nonces, userAgent, resolver, trust);
+        return new ProbeSettings(changed, ticker, nonces, userAgent, resolver, network, trust);
     }
 
     public ProbeSettings withResolver(Resolver changed) {
-        return new ProbeSettings(time, ticker, nonces, userAgent, changed, trust);
+        return new ProbeSettings(time, ticker, nonces, userAgent, changed, network, trust);
     }
 
     public ProbeSettings withTrust(X509ExtendedTrustManager changed) {
-        return new ProbeSettings(time, ticker, nonces, userAgent, resolver, changed);
+        return new ProbeSettings(time, ticker, nonces, userAgent, resolver, network, changed);
+    }
+
+    public ProbeSettings withNetwork(PlaceNetwork changed) {
+        return new ProbeSettings(time, ticker, nonces, userAgent, resolver, changed, trust);
     }
 }

@@ -28,8 +28,8 @@ class CertificateAgeTest {
             nullValues = "-",
             textBlock =
                     """
-                    14, P14D,       -
                     14, P400D,      -
+                    14, P14D,       -
                     14, P13DT23H59M59S, '13 days left, until 2026-11-15T11:59:59Z, past the mark of 14 days'
                     30, P21D,       '21 days left, until 2026-11-22T12:00:00Z'
                     30, P20DT23H,   '20 days left, until 2026-11-22T11:00:00Z, past the mark of 21 days'
@@ -46,7 +46,8 @@ class CertificateAgeTest {
             int wanted, Duration left, @Nullable String actual) {
         TlsFacts tls = new TlsFacts("TLSv1.3", "cipher", AT.plus(left), List.of("CN=a"));
 
-        Finding finding = CertificateAge.judge(new CertificateLasts(wanted), Optional.of(tls), AT);
+        Finding finding =
+                CertificateAge.judge(new CertificateLasts(wanted, 0), Optional.of(tls), AT);
 
         String days = wanted == 1 ? "1 day" : wanted + " days";
         assertThat(finding.failure())
@@ -59,6 +60,39 @@ class CertificateAgeTest {
                                                         + days
                                                         + ", but got "
                                                         + words)));
+    }
+
+    /** The ladder: 21 and 14 days warn, 7, 3 and 1 fail. */
+    @ParameterizedTest(name = "{0} left: {1}")
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    P22D,   21, good,   -
+                    P21D,   21, good,   -
+                    P20D,   21, warned, 'certificates with 20 days left, until 2026-11-21T12:00:00Z, past the mark of 21 days'
+                    P14D,   21, warned, 'certificates with 14 days left, until 2026-11-15T12:00:00Z, past the mark of 21 days'
+                    P13D,   21, warned, 'certificates with 13 days left, until 2026-11-14T12:00:00Z, past the mark of 14 days'
+                    P7D,    21, warned, 'certificates with 7 days left, until 2026-11-08T12:00:00Z, past the mark of 14 days'
+                    P6D,    21, failed, 'past the mark of 7 days'
+                    P2D,    21, failed, 'past the mark of 3 days'
+                    PT23H,  21, failed, 'past the mark of 1 day'
+                    -PT1S,  21, failed, 'past the mark of 1 day'
+                    P13D,   0,  good,   -
+                    P20D,   14, good,   -
+                    P13D,   14, warned, 'past the mark of 14 days'
+                    """)
+    void warnsOnTheUpperRungsAndFailsOnTheLower(
+            Duration left, int warnDays, String outcome, @Nullable String words) {
+        TlsFacts tls = new TlsFacts("TLSv1.3", "cipher", AT.plus(left), List.of("CN=a"));
+
+        Finding finding =
+                CertificateAge.judge(new CertificateLasts(7, warnDays), Optional.of(tls), AT);
+
+        Optional<Failure> said = finding.failure().or(finding::warning);
+        assertThat(finding.failure().isPresent()).isEqualTo(outcome.equals("failed"));
+        assertThat(finding.warning().isPresent()).isEqualTo(outcome.equals("warned"));
+        assertThat(said.map(Failure::message).orElse("")).endsWith(words == null ? "" : words);
     }
 
     @ParameterizedTest

@@ -53,11 +53,13 @@ class NameLookupTest {
         var asked = new AtomicInteger();
         var go = new CountDownLatch(1);
         var names =
-                new NameLookup(host -> {
-                    asked.incrementAndGet();
-                    awaitUninterruptibly(go);
-                    return List.of(HOME);
-                });
+                new NameLookup(
+                        host -> {
+                            asked.incrementAndGet();
+                            awaitUninterruptibly(go);
+                            return List.of(HOME);
+                        },
+                        () -> true);
         int crowd = 5;
         var together = new CyclicBarrier(crowd + 1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -87,12 +89,14 @@ class NameLookupTest {
     void aHangingNameDoesNotHoldAnother() throws Exception {
         var end = new CountDownLatch(1);
         var names =
-                new NameLookup(host -> {
-                    if (host.equals("slow.example")) {
-                        awaitUninterruptibly(end);
-                    }
-                    return List.of(HOME);
-                });
+                new NameLookup(
+                        host -> {
+                            if (host.equals("slow.example")) {
+                                awaitUninterruptibly(end);
+                            }
+                            return List.of(HOME);
+                        },
+                        () -> true);
 
         assertThatExceptionOfType(SocketTimeoutException.class)
                 .isThrownBy(() -> names.find("slow.example", AddressFamily.ANY, in(50)));

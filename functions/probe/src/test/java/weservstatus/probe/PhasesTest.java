@@ -120,6 +120,7 @@ class PhasesTest {
                         base.nonces(),
                         base.userAgent(),
                         PhasesTest::resolve,
+                        base.network(),
                         base.trust());
         HttpCheck check = CheckRecipe.get("/").timeout(timeout).redirects(1).build();
         Attempt attempt = Probers.prober(settings).probe(check, CheckRecipe.target(url), PATIENT);

@@ -17,6 +17,7 @@ final class Probers {
     static final ProbeSettings SETTINGS =
             ProbeSettings.standard(USER_AGENT)
                     .withResolver(host -> List.of(InetAddress.ofLiteral("127.0.0.1")))
+                    .withNetwork(() -> true)
                     .withTrust(AUTHORITY.trust());
 
     private Probers() {}
