@@ -53,6 +53,11 @@ class PrometheusIT {
                             "cached operational",
                             "formats partial_outage",
                             "sizes degraded_performance");
+            for (String query : dashboardQueries()) {
+                assertThat(eventually(query(prometheus, query), "/data/result"))
+                        .as(query)
+                        .isNotEmpty();
+            }
             URI alerts = alertmanager.address().resolve("/api/v2/alerts");
             assertThat(eventually(alerts, ""))
                     .anySatisfy(alert -> {
@@ -135,6 +140,16 @@ class PrometheusIT {
             Thread.currentThread().interrupt();
             found.completeExceptionally(e);
         }
+    }
+
+    private static List<String> dashboardQueries() throws IOException {
+        Path dashboard = Client.ROOT.resolve("integrations/grafana/dashboard.json");
+        List<String> queries =
+                JsonMapper.shared().readTree(dashboard.toFile()).path("panels").values().stream()
+                        .map(panel -> panel.at("/targets/0/expr").asString())
+                        .toList();
+        assertThat(queries).isNotEmpty().doesNotContain("");
+        return queries;
     }
 
     private String write(String file, String text) {
