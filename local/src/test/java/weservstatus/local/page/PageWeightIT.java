@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import weservstatus.api.Routes;
 
 /** What the first view costs and where it may load from. */
 class PageWeightIT {
@@ -63,7 +64,13 @@ class PageWeightIT {
 
         assertThat(page.all("a[href]"))
                 .extracting(link -> String.valueOf(link.getDomAttribute("href")))
-                .containsOnly("api/v1/status", "api/v2/summary.json");
+                .containsOnly(
+                        "api/v1/status",
+                        "api/v2/summary.json",
+                        "history.atom",
+                        "maintenance.ics",
+                        "metrics")
+                .allMatch(path -> Routes.serve("/" + path));
     }
 
     @Test
