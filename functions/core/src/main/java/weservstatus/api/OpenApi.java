@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import weservstatus.document.StoredDocument;
+import weservstatus.document.Documents;
+import weservstatus.document.Rendered;
 
 /** The description of all routes, {@code openapi.json} beside this class: OpenAPI 3.1. */
 final class OpenApi {
-    private static final StoredDocument DOCUMENT =
-            new StoredDocument(bytes(), "application/json; charset=utf-8", "public, max-age=3600");
+    private static final Rendered DOCUMENT =
+            Documents.fixed(bytes(), "application/json; charset=utf-8", "public, max-age=3600");
 
     private OpenApi() {}
 

@@ -20,6 +20,11 @@ public final class Documents {
 
     private Documents() {}
 
+    /** A document that is the same for every snapshot, compressed once. */
+    public static Rendered fixed(byte[] plain, String contentType, String cacheControl) {
+        return WholeDocument.of(plain, contentType, cacheControl);
+    }
+
     /** All documents of this snapshot. Those without a parameter are finished on return. */
     public static PublishedDocuments of(StatusSnapshot snapshot) {
         return new PublishedDocuments(snapshot, whole(snapshot));

@@ -55,7 +55,10 @@ class RouterTest {
                 .containsEntry("Vary", "Accept-Encoding")
                 .doesNotContainKeys("Content-Encoding", "Content-Length");
         assertThat(response.headers().get("Cache-Control"))
-                .startsWith("public, max-age=10, stale-while-revalidate=30");
+                .startsWith(
+                        path.equals("/api/openapi.json")
+                                ? "public, max-age=3600"
+                                : "public, max-age=10, stale-while-revalidate=30");
         assertThat(response.headers().get("ETag")).matches("\"[0-9a-f]{32}(-[0-9]+)?\"");
         if (mediaType(path).startsWith("application/json")) {
             assertThat(JSON.readTree(response.body()).isObject()).isTrue();
@@ -68,6 +71,7 @@ class RouterTest {
             case "rss" -> "application/rss+xml; charset=utf-8";
             case "ics" -> "text/calendar; charset=utf-8";
             case "svg" -> "image/svg+xml; charset=utf-8";
+            case "plain" -> "text/html; charset=utf-8";
             case "metrics" -> "application/openmetrics-text; version=1.0.0; charset=utf-8";
             case "json" ->
                     path.equals("/feed.json")
