@@ -31,7 +31,6 @@ import weservstatus.status.StatusSnapshot.Problem;
 import weservstatus.store.IncidentStore;
 import weservstatus.store.MaintenanceStore;
 import weservstatus.store.Stored;
-import weservstatus.store.Table;
 import weservstatus.verdict.Assessment;
 import weservstatus.verdict.CheckVerdict;
 import weservstatus.verdict.ComponentVerdict;
@@ -48,14 +47,14 @@ final class Following {
     private static final int TRIES = 3;
 
     private final Catalogue catalogue;
-    private final Table table;
+    private final IncidentWriter writer;
     private final IncidentStore incidents;
     private final MaintenanceStore maintenances;
     private final IncidentPolicy policy;
 
     Following(Catalogue catalogue, ReviewStores stores) {
         this.catalogue = catalogue;
-        this.table = stores.table();
+        this.writer = new IncidentWriter(stores.table());
         this.incidents = stores.incidents();
         this.maintenances = stores.maintenances();
         this.policy = new IncidentPolicy(catalogue.pace().rejoinWithin());
@@ -103,8 +102,7 @@ final class Following {
         for (Incident incident : after) {
             Optional<Stored<Incident>> old = Optional.ofNullable(known.get(incident.id()));
             boolean same = old.map(Stored::value).filter(incident::equals).isPresent();
-            long version = old.map(Stored::version).orElse(IncidentStore.NONE);
-            if (!same && !table.transact(incidents.writing(incident, version))) {
+            if (!same && !writer.write(old, incident, List.of())) {
                 return false;
             }
         }
