@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import weservstatus.status.StatusSnapshot.ComponentState;
 import weservstatus.status.UptimeFigure;
+import weservstatus.text.CleanText;
 import weservstatus.verdict.ComponentStatus;
 
 /**

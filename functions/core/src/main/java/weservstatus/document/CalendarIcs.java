@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import weservstatus.status.Announcements.Repeat;
 import weservstatus.status.Announcements.WorkState;
 import weservstatus.status.StatusSnapshot;
+import weservstatus.text.CleanText;
 
 /**
  * Planned work as iCalendar (RFC 5545): {@code /maintenance.ics} with all of it, and a file for

@@ -1,6 +1,7 @@
 package weservstatus.document;
 
 import java.nio.charset.StandardCharsets;
+import weservstatus.text.CleanText;
 
 /** Content lines of RFC 5545, section 3.1: folded at 75 octets, between characters. */
 final class ContentLines {

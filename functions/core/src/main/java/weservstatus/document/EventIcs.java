@@ -12,6 +12,7 @@ import weservstatus.incident.MaintenanceStatus;
 import weservstatus.status.Announcements.Repeat;
 import weservstatus.status.Announcements.WorkState;
 import weservstatus.status.StatusSnapshot;
+import weservstatus.text.CleanText;
 
 /** VEVENTs of planned work (RFC 5545, section 3.6.1). */
 final class EventIcs {

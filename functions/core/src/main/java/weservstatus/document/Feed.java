@@ -12,6 +12,7 @@ import weservstatus.status.Announcements.UpdateState;
 import weservstatus.status.Announcements.WorkState;
 import weservstatus.status.Announcements.WorkUpdate;
 import weservstatus.status.StatusSnapshot;
+import weservstatus.text.CleanText;
 
 /**
  * What Atom, RSS and JSON Feed have in common: incidents and planned work, what changed last first.

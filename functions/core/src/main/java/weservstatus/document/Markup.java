@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import weservstatus.text.CleanText;
 
 /** Writes XML and HTML in which whatever others wrote stays text. */
 final class Markup {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import weservstatus.check.Page;
 
 /** Absolute addresses and identities of what a page publishes. */
-record PageLinks(URI page) {
-    static PageLinks of(Page page) {
+public record PageLinks(URI page) {
+    public static PageLinks of(Page page) {
         return new PageLinks(page.url());
     }
 
@@ -17,13 +17,13 @@ record PageLinks(URI page) {
     }
 
     /** A path below the page, without a slash at its start. */
-    String to(String path) {
+    public String to(String path) {
         String base = home();
         return base + (base.endsWith("/") ? "" : "/") + path;
     }
 
     /** The page of an incident or of one time that planned work takes place. */
-    String incident(String id) {
+    public String incident(String id) {
         return to("incidents/" + id);
     }
 

@@ -6,6 +6,7 @@ import weservstatus.status.StatusSnapshot;
 import weservstatus.status.StatusSnapshot.ComponentState;
 import weservstatus.status.StatusSnapshot.GroupState;
 import weservstatus.status.UptimeFigure;
+import weservstatus.text.CleanText;
 
 /** {@code /plain}: the page for readers without script, in text browsers and on paper. */
 final class PlainHtml {

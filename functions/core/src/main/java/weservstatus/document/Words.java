@@ -1,20 +1,15 @@
 package weservstatus.document;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import weservstatus.check.ComponentId;
 import weservstatus.status.StatusSnapshot;
+import weservstatus.text.CleanText;
+import weservstatus.text.UtcMinute;
 
 /** Words for people in documents that machines hand on to them. */
 final class Words {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
-
     private Words() {}
 
     /** A label of ours as words, as in {@code partial outage}. */
@@ -24,7 +19,7 @@ final class Words {
 
     /** As in {@code 3 Nov 2026, 21:30 UTC}. */
     static String minute(Instant instant) {
-        return MINUTE.format(instant);
+        return UtcMinute.of(instant);
     }
 
     /** What the page calls these components; one that it does not have any more by its id. */

@@ -15,7 +15,7 @@ import weservstatus.observe.Side;
 import weservstatus.verdict.ComponentStatus;
 
 /** The plain sentences in which the monitor says what it found. Facts only; UTC. */
-final class FactWords {
+public final class FactWords {
     static final String AFTER_WORK = "Planned work on it has just ended, and it still fails.";
 
     private static final DateTimeFormatter TIME =
@@ -88,7 +88,8 @@ final class FactWords {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    private static String word(ComponentStatus status) {
+    /** As in {@code fails in part}. */
+    public static String word(ComponentStatus status) {
         return switch (status) {
             case OPERATIONAL -> "works";
             case UNDER_MAINTENANCE -> "planned work";
@@ -110,7 +111,8 @@ final class FactWords {
         };
     }
 
-    private static String fault(Side side) {
+    /** Whose fault it is, in one sentence. */
+    public static String fault(Side side) {
         return switch (side) {
             case ORIGIN -> "The place of the test picture is at fault, not the service.";
             case SERVICE -> "The image service itself is at fault.";
@@ -121,7 +123,7 @@ final class FactWords {
     }
 
     /** Such as {@code 45 s}, {@code 12 min} or {@code 3 h 5 min}. */
-    static String length(Duration duration) {
+    public static String length(Duration duration) {
         if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
             return duration.toSeconds() + " s";
         }

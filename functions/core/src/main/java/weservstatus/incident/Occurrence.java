@@ -3,6 +3,7 @@ package weservstatus.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import weservstatus.text.ShortId;
 import weservstatus.time.Interval;
 
 /**
@@ -21,6 +22,11 @@ public record Occurrence(
 
     /** An end can be moved by no more than this. */
     public static final Duration LONGEST_EXTENSION = Duration.ofDays(7);
+
+    /** 12 of {@code a-z0-9}: the same for ever for the same planned start of the same work. */
+    public String id() {
+        return ShortId.of("occurrence", maintenance.id() + "@" + start());
+    }
 
     public Instant start() {
         return planned.start();

@@ -22,7 +22,6 @@ import weservstatus.status.Announcements.Repeat;
 import weservstatus.status.Announcements.UpdateState;
 import weservstatus.status.Announcements.WorkState;
 import weservstatus.status.Announcements.WorkUpdate;
-import weservstatus.text.ShortId;
 import weservstatus.time.Interval;
 
 /** Writes incidents and planned work as visitors see them. */
@@ -97,7 +96,7 @@ public final class Announcing {
                         .map(Announcing::update)
                         .toList();
         return new WorkState(
-                ShortId.of("occurrence", work.id() + "@" + occurrence.start()),
+                occurrence.id(),
                 work.id().value(),
                 work.title(),
                 work.body(),

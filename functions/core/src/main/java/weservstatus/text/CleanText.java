@@ -1,24 +1,24 @@
-package weservstatus.document;
+package weservstatus.text;
 
 /**
  * Text of others for formats that have no escape for everything: what XML 1.0 (section 2.2) does
  * not allow, half surrogate pairs and control characters are left out. Tab and line feed stay.
  */
-final class CleanText {
+public final class CleanText {
     private static final int DELETE = 0x7f;
     private static final int LAST_CONTROL = 0x9f;
     private static final int NOT_A_CHARACTER = 0xFFFE;
 
     private CleanText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(CleanText::isKept).forEach(kept::appendCodePoint);
         return kept.toString();
     }
 
     /** The same on one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return of(text).replaceAll("\\s+", " ").strip();
     }
 

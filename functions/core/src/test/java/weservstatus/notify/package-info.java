@@ -1,0 +1,4 @@
+@NullMarked
+package weservstatus.notify;
+
+import org.jspecify.annotations.NullMarked;
