@@ -3,6 +3,7 @@
 import { dayGrid } from './daygrid.mjs';
 import { el, keep, mark, say, textScale } from './dom.mjs';
 import { bounds, percent } from './format.mjs';
+import { t } from './language.mjs';
 import { badge } from './symbols.mjs';
 
 let names = 0;
@@ -53,7 +54,7 @@ function createRow(settings) {
   const grid = dayGrid();
   const first = el('span');
   const uptime = uptimeFigure();
-  const axis = el('p', { class: 'axis' }, first, uptime.node, el('span', {}, 'Today'));
+  const axis = el('p', { class: 'axis' }, first, uptime.node, el('span', {}, t('days.today')));
   const head = el('div', { class: 'row-head' }, el('div', { class: 'row-name' }, name, about), state.node);
   const node = el('div', { class: 'row' }, head, grid.node, axis);
   return {
@@ -67,7 +68,7 @@ function createRow(settings) {
       state.show(grey ? 'unknown' : component.tone);
       grid.update(component.name, shown);
       mark(grid.node, 'class', shown.length === 0 ? 'days days-none' : 'days');
-      say(first, shown.length === 0 ? '' : `${shown.length} days ago`);
+      say(first, shown.length === 0 ? '' : t('days.ago', { n: shown.length }));
       uptime.update(component);
     },
   };
@@ -85,8 +86,8 @@ function uptimeFigure() {
     update({ uptime, low, high, coverage }) {
       say(figure, uptime === null ? '' : percent(uptime));
       say(range, uptime === null ? '' : bounds(low, high));
-      say(span, uptime === null ? 'Not enough data yet' : ' in 90 days');
-      say(observed, coverage === null ? '' : `${percent(coverage)} observed`);
+      say(span, uptime === null ? t('uptime.notEnough') : t('uptime.in90'));
+      say(observed, coverage === null ? '' : t('day.observed', { percent: percent(coverage) }));
       dot.hidden = coverage === null;
     },
   };

@@ -1,7 +1,8 @@
 // What one day says: its column in heights and its details in words. Pure functions of the day's milliseconds.
 
 import { dayName, duration, percent } from './format.mjs';
-import { WORDS } from './symbols.mjs';
+import { t } from './language.mjs';
+import { stateWord } from './words.mjs';
 
 export const HEIGHT = 34;
 export const LEAST = 7;
@@ -51,18 +52,19 @@ function shrink(parts) {
  * @returns {{title: string, lines: {tone: string, text: string}[], observed: string, spoken: string}}
  */
 export function details(day, today) {
-  const title = dayName(day.date) + (today ? ' (today)' : '');
+  const title = today ? t('day.today', { day: dayName(day.date) }) : dayName(day.date);
   const whole = length(day, today);
   if (whole === 0 || seen(day) === 0) {
-    return { title, lines: [{ tone: 'unknown', text: 'No data' }], observed: '', spoken: `${title}: no data` };
+    return { title, lines: [{ tone: 'unknown', text: t('day.noData') }], observed: '', spoken: `${title}: ${t('day.noData')}` };
   }
   const bad = BAD.filter((tone) => day[tone] > 0)
-    .map((tone) => ({ tone, text: `${WORDS[tone]} ${duration(day[tone])}` }));
+    .map((tone) => ({ tone, text: t('day.state', { state: stateWord(tone), duration: duration(day[tone]) }) }));
   const range = day.most > day.least
-    ? [{ tone: 'unknown', text: `Out for ${duration(day.least)} to ${duration(day.most)}` }]
+    ? [{ tone: 'unknown', text: t('day.range', { least: duration(day.least), most: duration(day.most) }) }]
     : [];
-  const lines = bad.length > 0 ? [...bad, ...range] : [{ tone: 'operational', text: 'Operational, 0\u00a0min down' }];
-  const observed = `${percent((Math.floor((1000 * seen(day)) / whole) / 10).toFixed(1))} observed`;
+  const lines = bad.length > 0 ? [...bad, ...range] : [{ tone: 'operational', text: t('day.operational') }];
+  const share = (Math.floor((1000 * seen(day)) / whole) / 10).toFixed(1);
+  const observed = t('day.observed', { percent: percent(share) });
   const spoken = `${title}: ${lines.map((line) => line.text).join(', ')}; ${observed}`;
   return { title, lines, observed, spoken };
 }

@@ -3,6 +3,7 @@
 import { columns } from './columns.mjs';
 import { details } from './day.mjs';
 import { el, mark, say } from './dom.mjs';
+import { t } from './language.mjs';
 import { symbol } from './symbols.mjs';
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, PageUp: -7, PageDown: 7, Home: -Infinity, End: Infinity };
@@ -19,7 +20,7 @@ export function dayGrid() {
   return {
     node,
     update(name, days) {
-      mark(grid, 'aria-label', `${name}, day by day`);
+      mark(grid, 'aria-label', t('days.label', { name }));
       fill(state, days);
     },
     draw: (width) => drawing.draw(state.days, width),

@@ -1,30 +1,30 @@
-// Numbers, durations and times as people read them.
+// Numbers, durations and times as people read them, in the language of the page.
 
-const SPACE = '\u00a0';
-const NARROW = '\u202f';
+import { locale, t } from './language.mjs';
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const dayAndClock = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
-});
+const clock = new Intl.DateTimeFormat(locale, CLOCK);
+const dayAndClock = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...CLOCK });
 const localDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short' });
-const utcDay = new Intl.DateTimeFormat('en-GB', {
+const utcDay = new Intl.DateTimeFormat(locale, {
   weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC',
 });
-const grouped = new Intl.NumberFormat('en-GB');
+const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const and = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** 40 s, 23 min, 3 h 12 min, 4 days: rounded down, so that nothing sounds longer than it was. */
 export function duration(milliseconds) {
-  if (milliseconds < MINUTE) return `${Math.floor(Math.max(0, milliseconds) / SECOND)}${SPACE}s`;
-  if (milliseconds < HOUR) return `${Math.floor(milliseconds / MINUTE)}${SPACE}min`;
-  if (milliseconds >= 2 * DAY) return `${Math.floor(milliseconds / DAY)}${SPACE}days`;
-  const hours = `${Math.floor(milliseconds / HOUR)}${SPACE}h`;
+  if (milliseconds < MINUTE) return t('duration.seconds', { n: Math.floor(Math.max(0, milliseconds) / SECOND) });
+  if (milliseconds < HOUR) return t('duration.minutes', { n: Math.floor(milliseconds / MINUTE) });
+  if (milliseconds >= 2 * DAY) return t('duration.days', { n: Math.floor(milliseconds / DAY) });
+  const hours = t('duration.hours', { n: Math.floor(milliseconds / HOUR) });
   const minutes = Math.floor((milliseconds % HOUR) / MINUTE);
-  return minutes === 0 ? hours : `${hours} ${minutes}${SPACE}min`;
+  return minutes === 0 ? hours : t('duration.hoursMinutes', { hours, minutes: t('duration.minutes', { n: minutes }) });
 }
 
 /** 14:02, with the day when it is not that of `now`; both in the visitor's zone. */
@@ -38,24 +38,25 @@ export const hourOfDay = (instant) => clock.format(instant);
 /** @param {string} date a UTC day such as 2026-11-23 */
 export const dayName = (date) => utcDay.format(Date.parse(`${date}T00:00:00Z`));
 
-export const percent = (text) => `${text}${NARROW}%`;
+/** "99.941" of the data, with as many digits and the mark of the language. */
+export function decimal(text) {
+  const digits = text.split('.')[1]?.length ?? 0;
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Number(text));
+}
+
+export const percent = (text) => t('percent', { n: decimal(text) });
 
 /** " (99.979–99.985)", nothing where the bounds are not known or one and the same. */
-export const bounds = (low, high) => (low === null || high === null || low === high ? '' : ` (${low}–${high})`);
+export const bounds = (low, high) =>
+  (low === null || high === null || low === high ? '' : ` (${decimal(low)}–${decimal(high)})`);
 
 export const milliseconds = (value) =>
-  value === null ? '–' : `${value < 10 ? value.toFixed(1) : grouped.format(Math.round(value))}${SPACE}ms`;
-
-export const number = (value) => grouped.format(value);
-
-/** "1 check", "24 checks". */
-export const count = (value, noun) => `${number(value)}${SPACE}${noun}${value === 1 ? '' : 's'}`;
+  value === null ? '–' : t('unit.milliseconds', { n: value < 10 ? tenths.format(value) : Math.round(value) });
 
 /** "a", "a and b", "a, b and c"; beyond `most` the rest is counted. */
 export function list(words, most = 4) {
   const shown = words.length > most
-    ? [...words.slice(0, most - 1), `${number(words.length - most + 1)} more`]
+    ? [...words.slice(0, most - 1), t('list.more', { n: words.length - most + 1 })]
     : words;
-  if (shown.length < 2) return shown.join('');
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return and.format(shown);
 }

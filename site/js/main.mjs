@@ -2,6 +2,7 @@
 
 import { componentGroups } from './components.mjs';
 import { fetchStatus, pause } from './feed.mjs';
+import { languageSwitch, t, translate } from './language.mjs';
 import { sight } from './sight.mjs';
 import { speedSection } from './speed.mjs';
 import { themeSwitch } from './switch.mjs';
@@ -101,9 +102,11 @@ function soon() {
   if (document.visibilityState === 'visible' && performance.now() - asked > AGAIN) refresh();
 }
 
+translate(document);
 legend();
 themeSwitch(at('themes'));
-at('zone').textContent = `Times are in your zone, ${Intl.DateTimeFormat().resolvedOptions().timeZone}; days are UTC days.`;
+languageSwitch(at('language'));
+at('zone').textContent = t('foot.zone', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
 addEventListener('online', soon);
 document.addEventListener('visibilitychange', soon);
 phone.addEventListener('change', show);

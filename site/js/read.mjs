@@ -1,6 +1,8 @@
 // Reads the status document into what the page works with. Unknown fields are passed over and unknown
 // words become "unknown": a newer server must never make an older page claim something.
 
+import { t } from './language.mjs';
+
 const STATUSES = {
   operational: 'operational',
   degraded_performance: 'degraded',
@@ -23,7 +25,7 @@ export function readStatus(text) {
   if (!isObject(status) || !Array.isArray(status.groups)) throw new Error('not a status document');
   const page = isObject(status.page) ? status.page : {};
   return {
-    name: words(page.name) || 'Status',
+    name: words(page.name) || t('title'),
     notice: words(page.notice),
     generatedAt: instant(status.generatedAt),
     dataThrough: instant(status.dataThrough),
@@ -70,7 +72,7 @@ function place(value) {
 function group(value) {
   return {
     id: words(value.id),
-    name: words(value.name) || words(value.id) || 'Components',
+    name: words(value.name) || words(value.id) || t('group.unnamed'),
     components: objects(value.components).map(component),
   };
 }
@@ -78,7 +80,7 @@ function group(value) {
 function component(value) {
   return {
     id: words(value.id),
-    name: words(value.name) || words(value.id) || 'Component',
+    name: words(value.name) || words(value.id) || t('component.unnamed'),
     about: words(value.description),
     tone: toneOf(value.status),
     since: instant(value.since),
@@ -95,7 +97,7 @@ function component(value) {
 
 function problem(value) {
   return {
-    check: words(value.check) || words(value.checkId) || 'A check',
+    check: words(value.check) || words(value.checkId) || t('check.unnamed'),
     side: oneOf(SIDES, value.side),
     reason: words(value.reason),
     message: words(value.message),

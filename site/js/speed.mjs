@@ -2,23 +2,18 @@
 
 import { chart, hourAt, LINES } from './chart.mjs';
 import { el, say, textScale } from './dom.mjs';
-import { hourOfDay, milliseconds, number } from './format.mjs';
-
-const MEANINGS = {
-  p50: 'half are faster (p50)',
-  p95: '95 of 100 are faster (p95)',
-  p99: '99 of 100 are faster (p99)',
-};
+import { hourOfDay, milliseconds } from './format.mjs';
+import { t } from './language.mjs';
 
 export function speedSection(section) {
-  const title = el('h2', { id: 'speed-title' }, 'Speed');
+  const title = el('h2', { id: 'speed-title' }, t('speed.title'));
   const picture = el('div', { class: 'picture' });
   const reading = el('p', { class: 'reading', 'aria-hidden': 'true' });
   const numbers = el('dl', { class: 'numbers' });
   const body = el('tbody');
-  const table = el('details', { class: 'hours' }, el('summary', {}, 'All hours as a table'), tableOf(body));
+  const table = el('details', { class: 'hours' }, el('summary', {}, t('speed.all')), tableOf(body));
   section.append(
-    el('div', { class: 'section-head' }, title, el('p', {}, 'new pictures, last 24 hours')),
+    el('div', { class: 'section-head' }, title, el('p', {}, t('speed.what'))),
     el('div', { class: 'card speed-card' }, reading, picture, numbers, table),
   );
   const state = { hours: [], width: 0, key: '' };
@@ -45,7 +40,7 @@ function draw(state, picture) {
   state.key = key;
   state.width = width;
   picture.replaceChildren(state.hours.length === 0
-    ? el('p', { class: 'nothing' }, 'No speed was measured in the last 24 hours.')
+    ? el('p', { class: 'nothing' }, t('speed.none'))
     : chart(state.hours, width, larger));
 }
 
@@ -58,18 +53,18 @@ function read(state, picture, reading, event) {
 }
 
 function numbersOf(day) {
-  const figures = LINES.map((name) => [milliseconds(day[name]), MEANINGS[name]]);
-  figures[2][1] += day.p99 === null ? ', from 300 pictures on' : '';
-  return [...figures, [number(day.n), 'new pictures measured']]
+  const figures = LINES.map((name) => [milliseconds(day[name]), t(`speed.${name}`)]);
+  if (day.p99 === null) figures[2][1] = t('speed.from300', { meaning: figures[2][1] });
+  return [...figures, [t('number', { n: day.n }), t('speed.measured')]]
     .map(([figure, meaning]) => el('div', {}, el('dt', {}, meaning), el('dd', {}, figure)));
 }
 
 function tableOf(body) {
-  const head = ['Hour', ...LINES, 'Pictures'].map((name) => el('th', { scope: 'col' }, name));
+  const head = [t('speed.hour'), ...LINES, t('speed.pictures')].map((name) => el('th', { scope: 'col' }, name));
   return el('table', {}, el('thead', {}, el('tr', {}, ...head)), body);
 }
 
 function rowOf(hour) {
-  const cells = [...LINES.map((name) => milliseconds(hour[name])), number(hour.n)].map((text) => el('td', {}, text));
+  const cells = [...LINES.map((name) => milliseconds(hour[name])), t('number', { n: hour.n })].map((text) => el('td', {}, text));
   return el('tr', {}, el('th', { scope: 'row' }, hourOfDay(hour.hour)), ...cells);
 }

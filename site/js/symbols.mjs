@@ -1,18 +1,10 @@
 // A state is a word, a shape and a colour; any two of them are enough to read it.
 
 import { el, svg } from './dom.mjs';
+import { stateWord } from './words.mjs';
 
 /** From worst to best, as columns are stacked from the foot and as the legend reads backwards. */
 export const TONES = ['down', 'partial', 'degraded', 'maintenance', 'unknown', 'operational'];
-
-export const WORDS = {
-  operational: 'Operational',
-  degraded: 'Degraded',
-  partial: 'Partial outage',
-  down: 'Down',
-  maintenance: 'Maintenance',
-  unknown: 'Unknown',
-};
 
 const SHAPES = {
   operational: 'M12 1a11 11 0 1 1 0 22a11 11 0 1 1 0-22z',
@@ -58,7 +50,7 @@ export function badge(kind) {
   let shown = '';
   return {
     node,
-    show(tone, text = WORDS[tone]) {
+    show(tone, text = stateWord(tone)) {
       if (shown === `${tone} ${text}`) return;
       shown = `${tone} ${text}`;
       word.textContent = text;

@@ -2,8 +2,9 @@
 
 import { el, keep, say } from './dom.mjs';
 import { badge } from './symbols.mjs';
-import { count, list } from './format.mjs';
-import { course, isTrouble, NO_SIDE, REASONS, SIDES, since, troubleTitle } from './words.mjs';
+import { list } from './format.mjs';
+import { sentences, t } from './language.mjs';
+import { course, isTrouble, reason, side, since, troubleTitle } from './words.mjs';
 
 const MOST_CARDS = 6;
 const EVIDENCE = 'api/v1/evidence/';
@@ -24,7 +25,7 @@ export function troubleCards(section) {
       keep(place, cards, troubles.slice(0, MOST_CARDS), () => createCard(() => watched));
       const left = troubles.length - MOST_CARDS;
       more.hidden = left <= 0;
-      say(more, left > 0 ? `And ${count(left, 'more component')} with trouble, marked below.` : '');
+      say(more, left > 0 ? t('trouble.more', { n: left }) : '');
     },
     tick(now) {
       for (const card of cards.values()) card.tick(now);
@@ -78,7 +79,7 @@ function createCard(watched) {
       node.className = `card trouble tone-${component.tone}`;
       state.show(component.tone);
       say(title, troubleTitle(component));
-      say(what, unique(component.problems.map((problem) => REASONS[problem.reason] ?? '')).join(' '));
+      say(what, sentences(...unique(component.problems.map((problem) => reason(problem.reason)))));
       facts.replaceChildren(...factsOf(component, watched()));
       evidence.replaceChildren(...component.problems.map(line));
       evidence.hidden = component.problems.length === 0;
@@ -89,11 +90,11 @@ function createCard(watched) {
 const unique = (words) => [...new Set(words.filter((word) => word !== ''))];
 
 function factsOf({ name, problems }, watched) {
-  const sides = unique(problems.map((problem) => SIDES[problem.side] ?? ''));
+  const sides = unique(problems.map((problem) => side(problem.side)));
   return [
-    fact('Whose side', sides.length === 0 ? NO_SIDE : sides.join('; ')),
-    fact('Affects', name),
-    fact('Watched from', watched.length === 0 ? '–' : list(watched, 6)),
+    fact(t('fact.side'), sides.length === 0 ? t('side.unknown') : sides.join('; ')),
+    fact(t('fact.affects'), name),
+    fact(t('fact.watched'), watched.length === 0 ? '–' : list(watched, 6)),
   ];
 }
 
@@ -101,20 +102,20 @@ function fact(term, text) {
   return el('div', {}, el('dt', {}, term), el('dd', { dir: 'auto' }, text));
 }
 
-function line({ check, message, reason, evidence }) {
-  const what = el('bdi', { class: 'message' }, message);
+function line({ check, message, reason: found, evidence }) {
+  const what = el('bdi', { class: 'message', lang: 'en' }, message);
   const item = el('li', {}, el('bdi', { class: 'check' }, check), ' ', what);
-  if (evidence !== '') item.append(' ', proof(evidence), ...(reason === 'IMAGE' ? [difference(evidence)] : []));
+  if (evidence !== '') item.append(' ', proof(evidence), ...(found === 'IMAGE' ? [difference(evidence)] : []));
   return item;
 }
 
 function proof(id) {
-  return el('a', { href: EVIDENCE + id }, 'What came');
+  return el('a', { href: EVIDENCE + id }, t('evidence.received'));
 }
 
 /** Not every wrong picture can be shown: one that cannot be had leaves no gap. */
 function difference(id) {
-  const alt = 'Expected beside received beside their difference';
+  const alt = t('evidence.difference');
   const picture = el('img', { src: `${EVIDENCE}${id}/picture.png`, alt, class: 'difference', loading: 'lazy' });
   picture.addEventListener('error', () => picture.remove());
   return picture;

@@ -32,6 +32,7 @@ final class ScriptedSite implements AutoCloseable {
                     "css", "text/css; charset=utf-8",
                     "js", "text/javascript; charset=utf-8",
                     "mjs", "text/javascript; charset=utf-8",
+                    "json", "application/json",
                     "svg", "image/svg+xml");
 
     private final Path folder = Path.of(System.getProperty("repository.root"), "site");
