@@ -58,6 +58,7 @@ final class AnnouncementsJson {
         json.text("status", update.status().label());
         json.flag("byMonitor", update.byMonitor());
         json.text("body", update.body());
+        json.text("bodyHtml", MarkdownHtml.said(update.body(), update.byMonitor()));
         json.text("at", Times.seconds(update.at()));
         json.text("written", Times.seconds(update.written()));
         json.objects("components", update.changes(), AnnouncementsJson::change);
@@ -74,6 +75,7 @@ final class AnnouncementsJson {
         json.text("maintenance", work.maintenance());
         json.text("title", work.title());
         json.text("body", work.body());
+        json.text("bodyHtml", MarkdownHtml.of(work.body()));
         json.text("status", work.status().label());
         json.text("start", Times.seconds(work.start()));
         json.text("end", Times.seconds(work.end()));
@@ -95,6 +97,7 @@ final class AnnouncementsJson {
         json.text("status", update.status().label());
         json.flag("byMonitor", update.byMonitor());
         json.text("body", update.body());
+        json.text("bodyHtml", MarkdownHtml.said(update.body(), update.byMonitor()));
         json.text("at", Times.seconds(update.at()));
     }
 }

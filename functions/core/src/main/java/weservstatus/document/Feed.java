@@ -86,11 +86,15 @@ final class Feed {
     }
 
     private static Note note(UpdateState update) {
-        return note(update.status().label(), update.at(), update.body());
+        return note(
+                update.status().label(),
+                update.at(),
+                update.body(),
+                MarkdownHtml.said(update.body(), update.byMonitor()));
     }
 
-    private static Note note(String label, Instant at, String body) {
-        return new Note(Words.of(label) + ", " + Words.minute(at), CleanText.of(body));
+    private static Note note(String label, Instant at, String body, String html) {
+        return new Note(Words.of(label) + ", " + Words.minute(at), CleanText.of(body), html);
     }
 
     private FeedEntry work(WorkState work) {
@@ -126,14 +130,20 @@ final class Feed {
         Stream<Note> said =
                 work.updates().reversed().stream()
                         .map((WorkUpdate update) ->
-                                note(update.status().label(), update.at(), update.body()));
+                                note(
+                                        update.status().label(),
+                                        update.at(),
+                                        update.body(),
+                                        MarkdownHtml.said(update.body(), update.byMonitor())));
         String window =
-                "From %s to %s.\n%s"
-                        .formatted(
-                                Words.minute(work.start()),
-                                Words.minute(work.announcedEnd()),
-                                work.body());
-        Note announced = note("announced", work.announced(), window);
+                "From %s to %s."
+                        .formatted(Words.minute(work.start()), Words.minute(work.announcedEnd()));
+        Note announced =
+                note(
+                        "announced",
+                        work.announced(),
+                        window + "\n" + work.body(),
+                        MarkdownHtml.plain(window) + MarkdownHtml.of(work.body()));
         return Stream.concat(said, Stream.of(announced)).toList();
     }
 }

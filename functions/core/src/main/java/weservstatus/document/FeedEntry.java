@@ -30,9 +30,10 @@ record FeedEntry(
      * One thing said.
      *
      * @param heading status and time
-     * @param body Markdown, left as it is
+     * @param body as it was written
+     * @param html the same as safe HTML
      */
-    record Note(String heading, String body) {}
+    record Note(String heading, String body, String html) {}
 
     /** All that was said, as HTML. */
     String html() {
@@ -46,10 +47,7 @@ record FeedEntry(
 
     private static void note(Markup html, Note note) {
         html.tag("p").inside(line -> line.element("strong", note.heading()));
-        note.body()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> html.element("p", line));
+        html.safe(note.html());
     }
 
     /** The same without markup. */

@@ -64,6 +64,11 @@ final class Markup {
         tag(name).text(text);
     }
 
+    /** HTML that is safe already. */
+    void safe(String html) {
+        out.append(html);
+    }
+
     /** Something for each item. */
     <T> void each(Collection<T> items, BiConsumer<Markup, T> writer) {
         items.forEach(item -> writer.accept(this, item));

@@ -103,7 +103,7 @@ final class PlainHtml {
                 entry.notes(),
                 (inner, note) -> {
                     inner.element("h4", note.heading());
-                    inner.element("p", note.body());
+                    inner.safe(note.html());
                 });
     }
 }
