@@ -4,6 +4,12 @@
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const languages = {
     en: 'English',
+    'zh-CN': '简体中文',
+    de: 'Deutsch',
+    es: 'Español',
+    fr: 'Français',
+    ja: '日本語',
+    pt: 'Português',
   };
   const remembered = (name) => {
     try {

@@ -35,7 +35,9 @@ function files(one) {
 async function read(file) {
   const answer = await fetch(new URL(`../languages/${file}`, import.meta.url), { signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw new Error(`status ${answer.status}`);
-  return answer.json();
+  const found = await answer.json();
+  if (typeof found !== 'object' || found === null) throw new Error('no words');
+  return found;
 }
 
 /**

@@ -115,6 +115,13 @@ final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", motion))));
     }
 
+    /** The languages that the visitor wants, best first, such as {@code "de-AT,en"}. */
+    void speak(String languages) {
+        command(
+                "Emulation.setUserAgentOverride",
+                Map.of("userAgent", "Mozilla/5.0 (X11; Linux)", "acceptLanguage", languages));
+    }
+
     /** Runs before any script of the pages opened from now on, until {@link #forget}. */
     String beforeEachPage(String script) {
         return ask("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script), "identifier");

@@ -40,6 +40,7 @@ final class ScriptedSite implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Integer> weights = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final Map<String, String> spoilt = new ConcurrentHashMap<>();
     private volatile Supplier<Answer> answers = () -> Answer.of(404, "");
 
     /**
@@ -95,6 +96,15 @@ final class ScriptedSite implements AutoCloseable {
         answer(() -> Answer.ok(scene.get()));
     }
 
+    /** From now on another body at the path of a file. */
+    void spoil(String path, String body) {
+        spoilt.put(path, body);
+    }
+
+    void heal() {
+        spoilt.clear();
+    }
+
     /** How often the status was asked for. */
     int asked() {
         return asked.get();
@@ -130,7 +140,12 @@ final class ScriptedSite implements AutoCloseable {
         String name = file.getFileName().toString();
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
-        send(exchange, 200, String.valueOf(type), Files.readAllBytes(file));
+        String instead = spoilt.get(path);
+        byte[] body =
+                instead == null
+                        ? Files.readAllBytes(file)
+                        : instead.getBytes(StandardCharsets.UTF_8);
+        send(exchange, 200, String.valueOf(type), body);
     }
 
     private void send(HttpExchange exchange, int status, String type, byte[] body)
