@@ -8,6 +8,7 @@ import weservstatus.document.PublishedDocuments;
 import weservstatus.local.Server;
 import weservstatus.local.SiteFiles;
 import weservstatus.store.InMemoryBlobs;
+import weservstatus.store.InMemoryTable;
 
 /** Serves the documents of 100 components over 90 days; prints its address. */
 final class ApiTarget {
@@ -18,7 +19,10 @@ final class ApiTarget {
                 Documents.of(LargeSnapshot.of(100, InstantSource.system().instant()));
         Router router =
                 new Router(
-                        () -> Optional.of(documents), new InMemoryBlobs(), InstantSource.system());
+                        () -> Optional.of(documents),
+                        new InMemoryTable(InstantSource.system()),
+                        new InMemoryBlobs(),
+                        InstantSource.system());
         try (Server server =
                 Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace)) {
             System.out.println("ready " + server.url());

@@ -21,6 +21,7 @@ import weservstatus.local.Server;
 import weservstatus.local.SiteFiles;
 import weservstatus.status.SampleSnapshots;
 import weservstatus.store.Blobs;
+import weservstatus.store.InMemoryTable;
 import weservstatus.store.RawHour;
 import weservstatus.store.RawStore;
 import weservstatus.time.Interval;
@@ -116,7 +117,12 @@ class VerifyHistoryCommandTest {
 
     private Server serve() {
         var documents = Optional.of(Documents.of(SampleSnapshots.calm()));
-        Router router = new Router(() -> documents, blobs, () -> SampleSnapshots.NOW);
+        Router router =
+                new Router(
+                        () -> documents,
+                        new InMemoryTable(() -> SampleSnapshots.NOW),
+                        blobs,
+                        () -> SampleSnapshots.NOW);
         return Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace);
     }
 

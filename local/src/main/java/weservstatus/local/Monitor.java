@@ -102,7 +102,8 @@ public final class Monitor implements AutoCloseable {
     private URI open(Settings settings) {
         DataFolder data = parts.add(DataFolder.open(settings.data()));
         FolderBlobs blobs = data.blobs();
-        Router router = new Router(() -> documents.get().get(), blobs, clock);
+        SqliteTable table = parts.add(SqliteTable.open(data.database(), clock));
+        Router router = new Router(() -> documents.get().get(), table, blobs, clock);
         Server server =
                 parts.add(
                         Server.start(
@@ -111,7 +112,6 @@ public final class Monitor implements AutoCloseable {
                                 SiteFiles.bundled(),
                                 voice.troubles()));
         Catalogue catalogue = settings.catalogue().apply(server.url());
-        SqliteTable table = parts.add(SqliteTable.open(data.database(), clock));
         RecordBeat beats =
                 new RecordBeat(
                         catalogue,

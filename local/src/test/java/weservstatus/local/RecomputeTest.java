@@ -42,9 +42,10 @@ class RecomputeTest {
 
     @BeforeAll
     void aDayPasses() {
-        ReviewStores stores = ReviewStores.over(new InMemoryTable(clock), blobs);
+        InMemoryTable table = new InMemoryTable(clock);
+        ReviewStores stores = ReviewStores.over(table, blobs);
         play(stores);
-        Router router = new Router(new Published(stores.snapshots()), blobs, clock);
+        Router router = new Router(new Published(stores.snapshots()), table, blobs, clock);
         server = Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace);
     }
 
@@ -118,7 +119,8 @@ class RecomputeTest {
     void aFrozenMonthComesOutOfTheRawRowsToo() throws Exception {
         TestClock later = new TestClock(Scene.START);
         InMemoryBlobs kept = new InMemoryBlobs();
-        ReviewStores stores = ReviewStores.over(new InMemoryTable(later), kept);
+        InMemoryTable table = new InMemoryTable(later);
+        ReviewStores stores = ReviewStores.over(table, kept);
         Review review = new Review(GeneratedDay.scene().catalogue(), stores, UNHEARD, later);
         stores.rounds().put(Scene.round("a", 0, Scene.seen("home", 0, "good")));
         stores.rounds().put(Scene.round("b", 1, Scene.seen("home", 1, "good")));
@@ -127,7 +129,7 @@ class RecomputeTest {
                     Duration.between(later.instant(), Scene.START.plus(Duration.ofHours(hours))));
             review.run();
         }
-        Router router = new Router(new Published(stores.snapshots()), kept, later);
+        Router router = new Router(new Published(stores.snapshots()), table, kept, later);
         try (Server other =
                 Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace)) {
             assertThat(recompute(other.url().toString()).said())

@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A path with variables, as in {@code /api/v1/components/{id}/days} or {@code
- * /maintenance/{id}.ics}. A variable stands for one segment, or its beginning, that is not empty;
- * all else must be equal, character by character.
+ * /maintenance/{id}.ics}. A variable stands for one segment, or its beginning, that is not empty,
+ * and {@code {month}} for one like {@code 2026-11} only; all else must be equal, character by
+ * character.
  */
 public record PathTemplate(String text) {
     private static final int MOST_SEGMENTS = 16;
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
 
     /** The variables of a path that fits, absent when it does not. */
     Optional<Map<String, String>> match(String path) {
@@ -44,8 +47,10 @@ public record PathTemplate(String text) {
         if (given.length() <= rest.length() || !given.endsWith(rest)) {
             return false;
         }
-        variables.put(wanted.substring(1, end), given.substring(0, given.length() - rest.length()));
-        return true;
+        String name = wanted.substring(1, end);
+        String value = given.substring(0, given.length() - rest.length());
+        variables.put(name, value);
+        return !name.equals("month") || MONTH.matcher(value).matches();
     }
 
     private static List<String> segments(String path) {

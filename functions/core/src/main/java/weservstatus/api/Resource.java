@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import weservstatus.document.PublishedDocuments;
 import weservstatus.store.Blobs;
+import weservstatus.usecase.Archive;
 
 /** What stands behind a route. */
 @FunctionalInterface
@@ -14,9 +15,10 @@ public interface Resource {
      * What a route may read.
      *
      * @param documents of the newest snapshot, as they may be shown now
+     * @param archive months and single incidents
      * @param blobs everything that is kept beside the snapshot; a read costs a look into the store
      */
-    record Sources(PublishedDocuments documents, Blobs blobs) {}
+    record Sources(PublishedDocuments documents, Archive archive, Blobs blobs) {}
 
     /**
      * What a request says beyond its route.

@@ -10,11 +10,14 @@ import weservstatus.api.Resource.Sources;
 import weservstatus.document.ErrorJson;
 import weservstatus.document.PublishedDocuments;
 import weservstatus.store.Blobs;
+import weservstatus.store.Table;
+import weservstatus.usecase.Archive;
 
-/** Answers every request of the public, read-only API. Holds no state of its own. */
+/** Answers every request of the public, read-only API. */
 public final class Router {
     private final List<Route> routes;
     private final Supplier<Optional<PublishedDocuments>> published;
+    private final Archive archive;
     private final Blobs blobs;
     private final InstantSource clock;
 
@@ -22,21 +25,27 @@ public final class Router {
      * A router over {@link Routes#ALL}.
      *
      * @param published the newest documents, absent before the first round
+     * @param table where months and incidents lie
      * @param blobs what is kept beside the documents
      * @param clock tells when documents are too old to be believed
      */
     public Router(
-            Supplier<Optional<PublishedDocuments>> published, Blobs blobs, InstantSource clock) {
-        this(Routes.ALL, published, blobs, clock);
+            Supplier<Optional<PublishedDocuments>> published,
+            Table table,
+            Blobs blobs,
+            InstantSource clock) {
+        this(Routes.ALL, published, new Archive(table, blobs), blobs, clock);
     }
 
     Router(
             List<Route> routes,
             Supplier<Optional<PublishedDocuments>> published,
+            Archive archive,
             Blobs blobs,
             InstantSource clock) {
         this.routes = List.copyOf(routes);
         this.published = published;
+        this.archive = archive;
         this.blobs = blobs;
         this.clock = clock;
     }
@@ -73,7 +82,7 @@ public final class Router {
             return Answers.unavailable(request);
         }
         Call call = new Call(variables, request.query());
-        Sources sources = new Sources(documents.get().at(clock.instant()), blobs);
+        Sources sources = new Sources(documents.get().at(clock.instant()), archive, blobs);
         return switch (route.resource().answer(sources, call)) {
             case Answer.Found(var document, var headers) ->
                     Answers.document(request, document, headers);

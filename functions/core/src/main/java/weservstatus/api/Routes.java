@@ -26,6 +26,12 @@ public final class Routes {
                     Route.of("/api/v1/raw/{file}", RawDays::day),
                     Route.of("/api/v1/history", RawDays::history),
                     Route.of("/api/v1/history/chain.ndjson", RawDays::chain),
+                    Route.of("/api/v1/history/{month}", Months::history),
+                    Route.of("/api/v1/report/{month}.json", Months::report),
+                    Route.of("/api/v1/report/{month}.csv", Months::table),
+                    Route.of("/api/v1/incidents/{id}", Routes::incident),
+                    Route.of("/api/v1/checks", DocumentName.CHECKS),
+                    Route.of("/api/v1/checks/{id}", Routes::check),
                     Route.of("/api/v2/summary.json", DocumentName.STATUSPAGE_SUMMARY),
                     Route.of("/api/v2/status.json", DocumentName.STATUSPAGE_STATUS),
                     Route.of("/api/v2/components.json", DocumentName.STATUSPAGE_COMPONENTS),
@@ -70,6 +76,23 @@ public final class Routes {
         return Stream.of(
                 Route.of("/badge/" + name.file(), name),
                 Route.ofComponent("/badge/{id}/" + name.file(), name));
+    }
+
+    private static Answer incident(Sources sources, Call call) {
+        String id = call.variable("id");
+        return sources.archive()
+                .incident(sources.documents(), id)
+                .map(Answer::found)
+                .orElseGet(() ->
+                        Answer.notFound("there is no incident or planned work " + Echo.of(id)));
+    }
+
+    private static Answer check(Sources sources, Call call) {
+        String id = call.variable("id");
+        return sources.documents()
+                .check(id)
+                .map(Answer::found)
+                .orElseGet(() -> Answer.notFound("there is no check " + Echo.of(id)));
     }
 
     private static Answer calendar(Sources sources, Call call) {

@@ -33,7 +33,7 @@ final class AnnouncementsJson {
                 .toList();
     }
 
-    private static void incident(Json json, IncidentState incident) {
+    static void incident(Json json, IncidentState incident) {
         json.text("id", incident.id());
         json.text("title", incident.title());
         json.text("status", incident.status().label());
@@ -70,7 +70,7 @@ final class AnnouncementsJson {
         json.text("after", change.after().label());
     }
 
-    private static void work(Json json, WorkState work) {
+    static void work(Json json, WorkState work) {
         json.text("id", work.id());
         json.text("maintenance", work.maintenance());
         json.text("title", work.title());

@@ -3,6 +3,7 @@ package weservstatus.document;
 /** The documents that take no parameter. */
 public enum DocumentName {
     STATUS,
+    CHECKS,
     STATUSPAGE_SUMMARY,
     STATUSPAGE_STATUS,
     STATUSPAGE_COMPONENTS,

@@ -35,6 +35,8 @@ public final class Documents {
         whole.put(
                 DocumentName.STATUS,
                 WholeDocument.of(StatusJson.write(snapshot), JSON, CACHED_LONG));
+        whole.put(
+                DocumentName.CHECKS, WholeDocument.of(ChecksJson.all(snapshot), JSON, CACHED_LONG));
         statuspage(new StatuspageV2(snapshot))
                 .forEach((name, bytes) ->
                         whole.put(name, WholeDocument.of(bytes, JSON, CACHED_BRIEFLY)));

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -39,6 +40,12 @@ final class Json {
     void object(String name, Consumer<Json> content) {
         out.writeName(name);
         braces(content);
+    }
+
+    /** An object, or null where there is none. */
+    <T> void object(String name, Optional<T> item, ItemWriter<T> writer) {
+        item.ifPresentOrElse(
+                present -> object(name, json -> writer.write(json, present)), () -> nothing(name));
     }
 
     /** An array of objects, one for each item. */
@@ -75,16 +82,25 @@ final class Json {
         out.writeNumberProperty(name, value);
     }
 
+    void number(String name, OptionalInt value) {
+        value.ifPresentOrElse(number -> number(name, number), () -> nothing(name));
+    }
+
     void flag(String name, boolean value) {
         out.writeBooleanProperty(name, value);
     }
 
     /** A number with one decimal, rounded half up, or null. */
     void tenths(String name, Optional<Double> value) {
-        value.map(number -> BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP))
+        value.map(Json::tenths)
                 .ifPresentOrElse(
                         number -> out.writeNumberProperty(name, number),
                         () -> out.writeNullProperty(name));
+    }
+
+    /** As {@link #tenths(String, Optional)} writes it. */
+    static BigDecimal tenths(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     }
 
     private void braces(Consumer<Json> content) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import weservstatus.status.CheckReport;
 import weservstatus.status.Staleness;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.status.StatusSnapshot.ComponentState;
@@ -25,6 +26,7 @@ public final class PublishedDocuments {
     private final Supplier<Map<BadgeName, Rendered>> badges;
     private final Map<String, Supplier<Map<BadgeName, Rendered>>> componentBadges;
     private final Supplier<Map<String, Rendered>> calendars;
+    private final Map<String, Supplier<Rendered>> checks;
     private final Supplier<PublishedDocuments> unseen;
 
     PublishedDocuments(StatusSnapshot snapshot, Map<DocumentName, Rendered> whole) {
@@ -35,6 +37,12 @@ public final class PublishedDocuments {
         this.badges = new Lazy<>(() -> Badges.ofPage(snapshot));
         this.componentBadges = byComponent(snapshot, Badges::of);
         this.calendars = new Lazy<>(() -> CalendarIcs.each(snapshot));
+        this.checks =
+                snapshot.asked().checks().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        CheckReport::id,
+                                        check -> new Lazy<>(() -> ChecksJson.of(snapshot, check))));
         this.unseen = new Lazy<>(() -> Documents.of(Staleness.unseen(snapshot)));
     }
 
@@ -94,6 +102,15 @@ public final class PublishedDocuments {
      */
     public Optional<Rendered> calendar(String maintenance) {
         return Optional.ofNullable(calendars.get().get(maintenance));
+    }
+
+    /**
+     * One check.
+     *
+     * @return absent when there is no such check
+     */
+    public Optional<Rendered> check(String id) {
+        return Optional.ofNullable(checks.get(id)).map(Supplier::get);
     }
 
     private static <T> Map<String, Supplier<T>> byComponent(

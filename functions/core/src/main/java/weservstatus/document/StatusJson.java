@@ -51,7 +51,7 @@ final class StatusJson {
         json.number("off", checks.off());
     }
 
-    private static void place(Json json, Place place) {
+    static void place(Json json, Place place) {
         json.text("id", place.id().value());
         json.text("name", place.name());
         json.text("state", place.state().label());

@@ -32,6 +32,9 @@ public final class Secrets {
     private static final Pattern USER =
             Pattern.compile("(?i)((?:://|%3a%2f%2f))([^/@\\s\"'<>]+?)(@|%40)");
 
+    /** Those that are known by their names alone, such as in a definition. */
+    public static final Secrets NAMED = new Secrets(List.of());
+
     private final List<String> values;
 
     private Secrets(List<String> values) {

@@ -50,7 +50,8 @@ public final class Announcing {
                         .toList());
     }
 
-    private static IncidentState incident(Incident incident) {
+    /** One incident as visitors see it. */
+    public static IncidentState incident(Incident incident) {
         List<AffectedState> affected =
                 incident.components().entrySet().stream()
                         .map(entry -> new AffectedState(entry.getKey(), entry.getValue()))
@@ -88,7 +89,8 @@ public final class Announcing {
         return new ChangeState(change.component(), change.before(), change.after());
     }
 
-    private static WorkState work(Occurrence occurrence, Instant now) {
+    /** One time that planned work takes place as visitors see it. */
+    public static WorkState work(Occurrence occurrence, Instant now) {
         Maintenance work = occurrence.maintenance();
         List<WorkUpdate> updates =
                 work.updates().stream()

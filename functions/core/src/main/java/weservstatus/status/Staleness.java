@@ -49,7 +49,8 @@ public final class Staleness {
                 snapshot.places().stream().map(Staleness::unseen).toList(),
                 snapshot.groups().stream().map(group -> unseen(group, from)).toList(),
                 snapshot.speed(),
-                snapshot.announcements());
+                snapshot.announcements(),
+                snapshot.asked().unseen());
     }
 
     private static CheckCounts unseen(CheckCounts checks) {

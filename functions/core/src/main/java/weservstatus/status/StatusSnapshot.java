@@ -28,6 +28,7 @@ import weservstatus.verdict.Headline;
  * @param groups in the order of status.yaml
  * @param speed latency of the last 24 hours
  * @param announcements incidents and planned work
+ * @param asked what is asked, check by check, and what came lately
  */
 public record StatusSnapshot(
         Page page,
@@ -42,14 +43,56 @@ public record StatusSnapshot(
         List<Place> places,
         List<GroupState> groups,
         Speed speed,
-        Announcements announcements) {
+        Announcements announcements,
+        CheckReports asked) {
     public StatusSnapshot {
         places = List.copyOf(places);
         groups = List.copyOf(groups);
     }
 
+    /** One that says nothing of single checks. */
+    public StatusSnapshot(
+            Page page,
+            Instant generatedAt,
+            Optional<Instant> dataThrough,
+            Duration round,
+            Duration staleAfter,
+            ComponentStatus status,
+            Headline headline,
+            Optional<Instant> since,
+            CheckCounts checks,
+            List<Place> places,
+            List<GroupState> groups,
+            Speed speed,
+            Announcements announcements) {
+        this(
+                page,
+                generatedAt,
+                dataThrough,
+                round,
+                staleAfter,
+                status,
+                headline,
+                since,
+                checks,
+                places,
+                groups,
+                speed,
+                announcements,
+                CheckReports.NONE);
+    }
+
     /** The same picture with other announcements. */
     public StatusSnapshot with(Announcements others) {
+        return with(others, asked);
+    }
+
+    /** The same picture with what is known of single checks. */
+    public StatusSnapshot with(CheckReports reports) {
+        return with(announcements, reports);
+    }
+
+    private StatusSnapshot with(Announcements others, CheckReports reports) {
         return new StatusSnapshot(
                 page,
                 generatedAt,
@@ -63,7 +106,8 @@ public record StatusSnapshot(
                 places,
                 groups,
                 speed,
-                others);
+                others,
+                reports);
     }
 
     /** All components in the order of the page. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import weservstatus.incident.Incident;
 import weservstatus.incident.IncidentId;
 import weservstatus.store.Table.Write;
+import weservstatus.time.Interval;
 
 /**
  * All incidents, for ever: each under its id, and once more in the order in which they were
@@ -38,6 +39,16 @@ public final class IncidentStore {
     /** Those entered last, newest first. */
     public List<Stored<Incident>> newest(int most) {
         Table.Query query = Table.Query.of(BY_TIME).descending().limit(most);
+        return table.query(query).items().stream().map(this::stored).toList();
+    }
+
+    /** Those entered within the interval, newest first. */
+    public List<Stored<Incident>> entered(Interval interval, int most) {
+        Table.Query query =
+                Table.Query.of(BY_TIME)
+                        .between(TIME.format(interval.start()), TIME.format(interval.end()))
+                        .descending()
+                        .limit(most);
         return table.query(query).items().stream().map(this::stored).toList();
     }
 

@@ -12,6 +12,7 @@ import weservstatus.check.LocationId;
 import weservstatus.incident.Calendar;
 import weservstatus.observe.Round;
 import weservstatus.status.Announcements;
+import weservstatus.status.CheckReporting;
 import weservstatus.status.Past;
 import weservstatus.status.Snapshots;
 import weservstatus.status.StatusSnapshot;
@@ -128,7 +129,9 @@ public final class Review {
         }
         Past past = new Past(after.since(), count.days(now), count.lastDay(now));
         Verdict verdict = found.verdict().through(after.dataThrough());
-        StatusSnapshot snapshot = Snapshots.of(catalogue, verdict, past, now);
+        StatusSnapshot snapshot =
+                Snapshots.of(catalogue, verdict, past, now)
+                        .with(CheckReporting.of(catalogue, verdict, rounds));
         return new Draft(
                 new Outcome(verdict, snapshot, rounds),
                 after,

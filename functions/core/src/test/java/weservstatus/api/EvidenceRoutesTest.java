@@ -16,6 +16,7 @@ import weservstatus.status.SampleSnapshots;
 import weservstatus.store.Blobs.Blob;
 import weservstatus.store.EvidenceStore;
 import weservstatus.store.InMemoryBlobs;
+import weservstatus.store.InMemoryTable;
 
 class EvidenceRoutesTest {
     private static final PublishedDocuments DOCUMENTS = Documents.of(SampleSnapshots.incident());
@@ -25,7 +26,11 @@ class EvidenceRoutesTest {
 
     private final InMemoryBlobs blobs = new InMemoryBlobs();
     private final Router router =
-            new Router(() -> Optional.of(DOCUMENTS), blobs, () -> SampleSnapshots.NOW);
+            new Router(
+                    () -> Optional.of(DOCUMENTS),
+                    new InMemoryTable(() -> SampleSnapshots.NOW),
+                    blobs,
+                    () -> SampleSnapshots.NOW);
 
     @Test
     void servesTheThreePartsEachAsWhatItIs() {

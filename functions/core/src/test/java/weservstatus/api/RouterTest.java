@@ -25,6 +25,8 @@ import weservstatus.document.StoredDocument;
 import weservstatus.status.SampleSnapshots;
 import weservstatus.store.Blobs;
 import weservstatus.store.InMemoryBlobs;
+import weservstatus.store.InMemoryTable;
+import weservstatus.usecase.Archive;
 
 class RouterTest {
     private static final PublishedDocuments DOCUMENTS = Documents.of(SampleSnapshots.incident());
@@ -32,11 +34,16 @@ class RouterTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String WORK =
             SampleSnapshots.incident().announcements().works().getFirst().maintenance();
+    private static final String OCCURRENCE =
+            SampleSnapshots.incident().announcements().works().getFirst().id();
 
     static Stream<String> paths() {
         return Routes.ALL.stream()
                 .map(route -> route.path().text())
                 .map(path -> path.replace("maintenance/{id}", "maintenance/" + WORK))
+                .map(path -> path.replace("incidents/{id}", "incidents/" + OCCURRENCE))
+                .map(path -> path.replace("checks/{id}", "checks/webp"))
+                .map(path -> path.replace("{month}", "2026-11"))
                 .map(path -> path.replace("{id}", "formats"))
                 .filter(path -> !path.startsWith("/api/v1/evidence/"))
                 .filter(path -> !path.endsWith("{file}") && !path.endsWith(".ndjson"));
@@ -69,6 +76,7 @@ class RouterTest {
         return switch (path.substring(path.lastIndexOf('/') + 1).replaceFirst(".*[.]", "")) {
             case "atom" -> "application/atom+xml; charset=utf-8";
             case "rss" -> "application/rss+xml; charset=utf-8";
+            case "csv" -> "text/csv; charset=utf-8; header=present";
             case "ics" -> "text/calendar; charset=utf-8";
             case "svg" -> "image/svg+xml; charset=utf-8";
             case "plain" -> "text/html; charset=utf-8";
@@ -299,7 +307,12 @@ class RouterTest {
     @ParameterizedTest
     @MethodSource("paths")
     void beforeTheFirstSnapshotEverythingIsUnavailable(String path) {
-        Router empty = new Router(Optional::empty, new InMemoryBlobs(), () -> SampleSnapshots.NOW);
+        Router empty =
+                new Router(
+                        Optional::empty,
+                        new InMemoryTable(() -> SampleSnapshots.NOW),
+                        new InMemoryBlobs(),
+                        () -> SampleSnapshots.NOW);
 
         Response response = empty.handle(get(path));
 
@@ -350,6 +363,7 @@ class RouterTest {
                 new Router(
                         List.of(route),
                         () -> Optional.of(DOCUMENTS),
+                        new Archive(new InMemoryTable(() -> SampleSnapshots.NOW), blobs),
                         blobs,
                         () -> SampleSnapshots.NOW);
 
@@ -386,7 +400,11 @@ class RouterTest {
     }
 
     private static Router routerAt(Instant now) {
-        return new Router(() -> Optional.of(DOCUMENTS), new InMemoryBlobs(), () -> now);
+        return new Router(
+                () -> Optional.of(DOCUMENTS),
+                new InMemoryTable(() -> now),
+                new InMemoryBlobs(),
+                () -> now);
     }
 
     private static Request numbered(String list, String number) {

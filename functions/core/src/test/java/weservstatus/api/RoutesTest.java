@@ -16,7 +16,8 @@ class RoutesTest {
     @Test
     void noTwoRoutesFitTheSamePath() {
         for (Route route : Routes.ALL) {
-            String path = route.path().text().replace("{id}", "formats");
+            String path =
+                    route.path().text().replace("{id}", "formats").replace("{month}", "2026-11");
 
             assertThat(Routes.ALL)
                     .filteredOn(other -> other.path().match(path).isPresent())
@@ -75,6 +76,10 @@ class RoutesTest {
         assertThat(template.match("/a/x/y/b")).isEmpty();
         assertThat(template.match("/a/x/b/")).isEmpty();
         assertThat(template.match("/a/x")).isEmpty();
+        PathTemplate month = new PathTemplate("/m/{month}.csv");
+        assertThat(month.match("/m/2026-11.csv")).contains(Map.of("month", "2026-11"));
+        assertThat(month.match("/m/2026-13.csv")).isEmpty();
+        assertThat(month.match("/m/chain.csv")).isEmpty();
         PathTemplate beginning = new PathTemplate("/a/{id}.ics");
         assertThat(beginning.match("/a/x.y.ics")).contains(Map.of("id", "x.y"));
         assertThat(beginning.match("/a/.ics")).isEmpty();

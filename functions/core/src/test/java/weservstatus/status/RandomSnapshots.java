@@ -68,7 +68,8 @@ public final class RandomSnapshots {
                                 optional(this::instant))),
                 groups,
                 new Speed(percentiles(), hours()),
-                new RandomAnnouncements(random, START).any(groups));
+                new RandomAnnouncements(random, START).any(groups),
+                SampleChecks.of(START));
     }
 
     private GroupState group(String id) {

@@ -102,7 +102,8 @@ public final class SampleSnapshots {
                         List.of(
                                 group("delivery", "Delivery", calm("cached", "Cached pictures")),
                                 group("processing", "Processing", formats, sizes)))
-                .with(SampleAnnouncements.of(NOW));
+                .with(SampleAnnouncements.of(NOW))
+                .with(SampleChecks.of(NOW));
     }
 
     /** The control probe fails: nothing is known, of one component never since when. */
@@ -204,7 +205,8 @@ public final class SampleSnapshots {
                 snapshot.places(),
                 snapshot.groups(),
                 snapshot.speed(),
-                snapshot.announcements());
+                snapshot.announcements(),
+                snapshot.asked());
     }
 
     public static Page page(String name, Optional<String> notice) {

@@ -25,6 +25,7 @@ final class Story {
     final List<StatusChange> told = new ArrayList<>();
     final List<OutageChange> news = new ArrayList<>();
     final Blobs blobs = new InMemoryBlobs();
+    final Table table;
     final Catalogue catalogue;
     final ReviewStores stores;
     Review review;
@@ -35,7 +36,8 @@ final class Story {
 
     Story(Catalogue catalogue, UnaryOperator<Table> wrap) {
         this.catalogue = catalogue;
-        this.stores = ReviewStores.over(wrap.apply(new InMemoryTable(clock)), blobs);
+        this.table = wrap.apply(new InMemoryTable(clock));
+        this.stores = ReviewStores.over(table, blobs);
         this.review = another();
     }
 
@@ -127,6 +129,7 @@ final class Story {
                 snapshot.places(),
                 snapshot.groups(),
                 snapshot.speed(),
-                snapshot.announcements());
+                snapshot.announcements(),
+                snapshot.asked());
     }
 }

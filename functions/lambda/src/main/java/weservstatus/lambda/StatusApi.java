@@ -18,7 +18,9 @@ final class StatusApi {
     StatusApi(Ports ports, InstantSource clock) {
         Blobs blobs = ports.blobs();
         Published published = new Published(new SnapshotStore(ports.table(), blobs));
-        this.router = new Router(new SteadyDocuments(published, ports, clock), blobs, clock);
+        this.router =
+                new Router(
+                        new SteadyDocuments(published, ports, clock), ports.table(), blobs, clock);
         this.ports = ports;
         this.clock = clock;
     }

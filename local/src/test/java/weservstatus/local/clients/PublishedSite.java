@@ -13,6 +13,7 @@ import weservstatus.local.Server;
 import weservstatus.local.SiteFiles;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.store.InMemoryBlobs;
+import weservstatus.store.InMemoryTable;
 
 /** The server that ships, with one snapshot that never grows old. */
 final class PublishedSite implements AutoCloseable {
@@ -25,7 +26,12 @@ final class PublishedSite implements AutoCloseable {
 
     PublishedSite(StatusSnapshot snapshot, InMemoryBlobs blobs) {
         PublishedDocuments documents = Documents.of(snapshot);
-        Router router = new Router(() -> Optional.of(documents), blobs, snapshot::generatedAt);
+        Router router =
+                new Router(
+                        () -> Optional.of(documents),
+                        new InMemoryTable(snapshot::generatedAt),
+                        blobs,
+                        snapshot::generatedAt);
         this.server = Server.start(0, router::handle, SiteFiles.bundled(), troubles::add);
     }
 
