@@ -21,8 +21,8 @@ public interface Confirmer {
     }
 
     /**
-     * Returns when the round is stored. Any exception means that the place did not answer; it is
-     * interrupted when that takes too long.
+     * Returns when the round is stored, or when the place is sure to store it by itself. Any
+     * exception means that the place did not answer; it is interrupted when that takes too long.
      */
     void confirm(Order order);
 }

@@ -3,9 +3,12 @@ package weservstatus.lambda;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import weservstatus.check.Check;
@@ -15,6 +18,7 @@ import weservstatus.observe.Answer;
 import weservstatus.probe.NetworkProber;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
+import weservstatus.usecase.Confirmer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Teller;
 
@@ -39,7 +43,7 @@ final class AwsPorts implements Ports {
     @Override
     public Table table() {
         DynamoDbClient client =
-                DynamoDbClient.builder()
+                home(DynamoDbClient.builder())
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .overrideConfiguration(
                                 o -> limits(o).retryStrategy(DynamoRetries::configure))
@@ -50,7 +54,7 @@ final class AwsPorts implements Ports {
     @Override
     public Blobs blobs() {
         S3Client client =
-                S3Client.builder()
+                home(S3Client.builder())
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .overrideConfiguration(AwsPorts::limits)
                         .build();
@@ -75,6 +79,18 @@ final class AwsPorts implements Ports {
     }
 
     @Override
+    public Confirmer confirmer() {
+        return new LambdaConfirmer(
+                settings.probes(),
+                region ->
+                        LambdaClient.builder()
+                                .region(Region.of(region))
+                                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                                .overrideConfiguration(AwsPorts::limits)
+                                .build());
+    }
+
+    @Override
     public Prober prober(Page page) {
         return network(page, clock);
     }
@@ -95,6 +111,11 @@ final class AwsPorts implements Ports {
     @Override
     public void log(String line) {
         System.out.println(line);
+    }
+
+    /** Table and bucket may lie in another region than the function. */
+    private <B extends AwsClientBuilder<B, C>, C> B home(B builder) {
+        return settings.homeRegion().map(Region::of).map(builder::region).orElse(builder);
     }
 
     private static ClientOverrideConfiguration.Builder limits(

@@ -1,6 +1,9 @@
 package weservstatus.lambda;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,23 +17,34 @@ import weservstatus.store.Blobs;
 
 /**
  * The configuration as it lies in the bucket, looked at before each run. A new version that is
- * broken changes nothing where a valid one is known already.
+ * broken changes nothing: the last valid one stays in force, in a process that starts later too,
+ * for one of the functions keeps it under {@link #LAST_VALID}.
  */
 final class Configuration {
     static final String NAME = "config/status.yaml";
+    static final String LAST_VALID = "config/last-valid.yaml";
+
+    /** Bytes of a hash that name a version. */
+    private static final int SHORT = 6;
 
     private final Blobs blobs;
+    private final boolean keeps;
     private final Consumer<String> warnings;
-    private Optional<Catalogue> valid = Optional.empty();
-    private String text = "";
+    private Optional<Version> valid = Optional.empty();
+    private String seen = "";
+
+    /** A version that can be used. */
+    private record Version(String text, Catalogue catalogue) {}
 
     /**
      * A configuration that is not read yet.
      *
+     * @param keeps whether this process writes {@link #LAST_VALID}
      * @param warnings told why a new version is not taken
      */
-    Configuration(Blobs blobs, Consumer<String> warnings) {
+    Configuration(Blobs blobs, boolean keeps, Consumer<String> warnings) {
         this.blobs = blobs;
+        this.keeps = keeps;
         this.warnings = warnings;
     }
 
@@ -40,21 +54,18 @@ final class Configuration {
      * @throws IllegalStateException naming every fault, when no version that was seen is valid
      */
     synchronized Catalogue current() {
-        String newest =
-                blobs.get(NAME)
-                        .map(blob -> new String(blob.bytes(), StandardCharsets.UTF_8))
-                        .orElse("");
-        if (valid.isPresent() && newest.equals(text)) {
-            return valid.get();
+        String newest = text(NAME);
+        if (valid.isPresent() && newest.equals(seen)) {
+            return valid.get().catalogue();
         }
-        Catalogue catalogue =
-                switch (newest.isEmpty() ? missing() : load(newest)) {
-                    case Loaded.Valid(var loaded) -> loaded;
-                    case Loaded.Invalid(var faults) -> keep(describe(faults));
+        Version version =
+                switch (newest.isEmpty() ? missing() : StatusYaml.load(NAME, newest)) {
+                    case Loaded.Valid(var loaded) -> taken(new Version(newest, loaded));
+                    case Loaded.Invalid(var faults) -> lastValid(describe(faults));
                 };
-        text = newest;
-        valid = Optional.of(catalogue);
-        return catalogue;
+        seen = newest;
+        valid = Optional.of(version);
+        return version.catalogue();
     }
 
     /** The newest valid version, which must know the location. */
@@ -72,8 +83,38 @@ final class Configuration {
         return catalogue;
     }
 
-    private static Loaded load(String text) {
-        return StatusYaml.load(NAME, text);
+    /** Names the version in force: the beginning of its SHA-256; "none" before it is read. */
+    synchronized String version() {
+        return valid.map(version -> sha256(version.text())).orElse("none");
+    }
+
+    private Version taken(Version version) {
+        if (keeps && !text(LAST_VALID).equals(version.text())) {
+            byte[] bytes = version.text().getBytes(StandardCharsets.UTF_8);
+            blobs.put(LAST_VALID, new Blobs.Blob(bytes, "application/yaml"));
+        }
+        return version;
+    }
+
+    private Version lastValid(String faults) {
+        Version last =
+                valid.or(this::remembered).orElseThrow(() -> new IllegalStateException(faults));
+        warnings.accept(faults + "; version " + sha256(last.text()) + " stays in force");
+        return last;
+    }
+
+    private Optional<Version> remembered() {
+        String text = text(LAST_VALID);
+        return switch (StatusYaml.load(LAST_VALID, text)) {
+            case Loaded.Valid(var loaded) -> Optional.of(new Version(text, loaded));
+            case Loaded.Invalid ignored -> Optional.empty();
+        };
+    }
+
+    private String text(String name) {
+        return blobs.get(name)
+                .map(blob -> new String(blob.bytes(), StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     private static Loaded missing() {
@@ -88,14 +129,19 @@ final class Configuration {
                                 "put it there")));
     }
 
-    private Catalogue keep(String faults) {
-        Catalogue last = valid.orElseThrow(() -> new IllegalStateException(faults));
-        warnings.accept(faults);
-        return last;
-    }
-
     private static String describe(List<Fault> faults) {
         return "the configuration is not usable: "
                 + faults.stream().map(Fault::text).collect(Collectors.joining(" | "));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, SHORT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -27,6 +27,11 @@ final class LogLine {
         return new LogLine("ERROR", at, "trouble").with("message", message).text();
     }
 
+    /** A version of the configuration that changed nothing; an alarm counts these lines. */
+    static String refused(Instant at, String faults) {
+        return new LogLine("ERROR", at, "configuration-refused").with("message", faults).text();
+    }
+
     LogLine with(String name, String value) {
         json.put(name, value);
         return this;

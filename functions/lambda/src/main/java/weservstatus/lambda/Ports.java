@@ -6,6 +6,7 @@ import weservstatus.check.Page;
 import weservstatus.observe.Answer;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
+import weservstatus.usecase.Confirmer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Teller;
 
@@ -16,6 +17,8 @@ interface Ports {
     Blobs blobs();
 
     Teller teller();
+
+    Confirmer confirmer();
 
     /**
      * A prober that asks in the name of this page.

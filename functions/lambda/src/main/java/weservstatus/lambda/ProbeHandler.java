@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Runs the round of the slot that the scheduler's event names. */
+/** Runs the round that the scheduler or the review asks for. */
 public final class ProbeHandler implements RequestStreamHandler {
-    private final ScheduledProbe probe;
+    private final ProbeRuns probe;
 
     public ProbeHandler() {
         this(Wiring.ofEnvironment());

@@ -2,7 +2,15 @@ package weservstatus.lambda;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import weservstatus.status.StatusSnapshot;
+import java.util.Map;
+import java.util.Optional;
+import weservstatus.check.Catalogue;
+import weservstatus.check.LocationId;
+import weservstatus.store.Blobs;
+import weservstatus.store.ConfirmStore;
+import weservstatus.store.Table;
+import weservstatus.usecase.ConfirmEverywhere;
+import weservstatus.usecase.Confirmer;
 import weservstatus.usecase.Review;
 import weservstatus.usecase.ReviewStores;
 import weservstatus.usecase.Teller;
@@ -17,15 +25,26 @@ final class StreamReview {
     static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
 
     private final Configuration configuration;
+    private final Table table;
     private final ReviewStores stores;
     private final Teller teller;
+    private final Confirmer confirmer;
+    private final Standby standby;
     private final Ports ports;
     private final InstantSource clock;
+    private Optional<Reviewer> kept = Optional.empty();
+
+    /** What reviews by one version of the configuration; it remembers the rounds it has read. */
+    private record Reviewer(Catalogue catalogue, Review review, ConfirmEverywhere confirm) {}
 
     StreamReview(Configuration configuration, Ports ports, InstantSource clock) {
+        Blobs blobs = ports.blobs();
         this.configuration = configuration;
-        this.stores = ReviewStores.over(ports.table(), ports.blobs());
+        this.table = ports.table();
+        this.stores = ReviewStores.over(table, blobs);
         this.teller = ports.teller();
+        this.confirmer = ports.confirmer();
+        this.standby = new Standby(blobs);
         this.ports = ports;
         this.clock = clock;
     }
@@ -37,12 +56,50 @@ final class StreamReview {
             log(event, LogLine.ofRun("review", requestId, started, clock.instant()));
             return NONE_FAILED;
         }
-        Review review = new Review(configuration.current(), stores, teller, clock);
-        StatusSnapshot snapshot = review.run().snapshot();
-        LogLine line = LogLine.ofRun("review", requestId, started, clock.instant());
-        snapshot.dataThrough().ifPresent(through -> line.with("dataThrough", through.toString()));
-        log(event, line.with("status", snapshot.status().label()));
+        Reviewer reviewer = reviewer(configuration.current());
+        Review.Outcome outcome = reviewer.review().run();
+        Map<LocationId, Boolean> asked = reviewer.confirm().run(outcome);
+        standby.publish(outcome.snapshot());
+        log(event, line(requestId, started, outcome, asked));
         return NONE_FAILED;
+    }
+
+    private Reviewer reviewer(Catalogue catalogue) {
+        Reviewer current =
+                kept.filter(last -> last.catalogue() == catalogue)
+                        .orElseGet(() -> reviewerOf(catalogue));
+        kept = Optional.of(current);
+        return current;
+    }
+
+    private Reviewer reviewerOf(Catalogue catalogue) {
+        return new Reviewer(
+                catalogue,
+                new Review(catalogue, stores, teller, clock),
+                new ConfirmEverywhere(
+                        catalogue,
+                        new ConfirmStore(table),
+                        confirmer,
+                        ConfirmEverywhere.PATIENCE,
+                        clock));
+    }
+
+    private LogLine line(
+            String requestId,
+            Instant started,
+            Review.Outcome outcome,
+            Map<LocationId, Boolean> asked) {
+        LogLine line =
+                LogLine.ofRun("review", requestId, started, clock.instant())
+                        .with("configuration", configuration.version());
+        outcome.snapshot()
+                .dataThrough()
+                .ifPresent(through -> line.with("dataThrough", through.toString()));
+        if (!asked.isEmpty()) {
+            line.with("asked", asked.size());
+            line.with("deaf", asked.values().stream().filter(heard -> !heard).count());
+        }
+        return line.with("status", outcome.snapshot().status().label());
     }
 
     private void log(ReviewEvent event, LogLine line) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,9 @@ class HandlersTest {
         assertThat(line.toString())
                 .isEqualTo(
                         "{\"timestamp\":\"2026-11-23T21:30:01Z\",\"level\":\"INFO\",\"event\":\"probe\","
-                                + "\"requestId\":\"request-1\",\"ms\":0,\"deed\":\"probed\","
+                                + "\"requestId\":\"request-1\",\"ms\":0,\"configuration\":\""
+                                + line.path("configuration").asString()
+                                + "\",\"deed\":\"probed\","
                                 + "\"location\":\"here\",\"slot\":\"2026-11-23T21:30:00Z\","
                                 + "\"checks\":1,\"passed\":1}");
     }
@@ -227,8 +230,14 @@ class HandlersTest {
 
     private Wiring wiring(String location) {
         Settings settings =
-                new Settings("table", "bucket", new LocationId(location), Optional.empty());
-        return new Wiring(settings, clock, ports);
+                new Settings(
+                        "table",
+                        "bucket",
+                        new LocationId(location),
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.empty());
+        return new Wiring(settings, clock, ports, name -> Optional.empty());
     }
 
     private JsonNode probe(String event) {

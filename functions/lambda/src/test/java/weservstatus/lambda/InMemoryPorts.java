@@ -2,6 +2,7 @@ package weservstatus.lambda;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import weservstatus.check.Check;
@@ -16,6 +17,7 @@ import weservstatus.store.InMemoryBlobs;
 import weservstatus.store.InMemoryTable;
 import weservstatus.store.Table;
 import weservstatus.store.TestClock;
+import weservstatus.usecase.Confirmer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.StatusChange;
 import weservstatus.usecase.Teller;
@@ -26,6 +28,7 @@ final class InMemoryPorts implements Ports {
     final List<String> log = new ArrayList<>();
     final List<StatusChange> told = new ArrayList<>();
     final List<OutageChange> news = new ArrayList<>();
+    final List<Confirmer.Order> orders = Collections.synchronizedList(new ArrayList<>());
     private final TestClock clock;
     private final Table table;
     private final Blobs blobs = new InMemoryBlobs();
@@ -55,6 +58,11 @@ final class InMemoryPorts implements Ports {
     @Override
     public Teller teller() {
         return Teller.of(told::add, news::add);
+    }
+
+    @Override
+    public Confirmer confirmer() {
+        return orders::add;
     }
 
     @Override

@@ -2,66 +2,132 @@ package weservstatus.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The template is clean, holds our own rules, and neither check is blind. */
 class TemplateIT {
+    /** What is right, what is wrong instead, and what must be said of it. */
+    private static final String FAULTS_OF_LINT =
+            """
+            Runtime: java25   | Runtime: java26  | java26
+            .StreamArn        | .StreamArnn      | StreamArnn
+            ApiId: !Ref Http  | ApiId: !Ref Htpp | Htpp
+            """;
+
+    private static final String FAULTS =
+            """
+            Default: rate(1 minute)               | Default: rate(1 minutes)             | ProbeFunctionMinute has no rate: rate(1 minutes)
+            Default: rate(1 minute)               | Default: rate(5 minutes)             | ProbeFunctionMinute is not every minute
+            PointInTimeRecoveryEnabled: true      | PointInTimeRecoveryEnabled: false    | the table has no point-in-time recovery
+            SSEEnabled: true                      | SSEEnabled: false                    | the table is not encrypted
+            BillingMode: PAY_PER_REQUEST          | BillingMode: PROVISIONED             | the table is not on demand
+            !Ref DeletionProtection               | false                                | the table's protection is no parameter
+            AttributeName: ttl                    | AttributeName: expires               | the table's time to live is not the attribute ttl
+            DeletionPolicy: Retain                | DeletionPolicy: Delete               | Table is not retained by DeletionPolicy
+            BlockPublicPolicy: true               | BlockPublicPolicy: false             | the bucket can be opened to the public
+            KmsMasterKeyId: alias/aws/sns         | FifoTopic: false                     | the topic is not encrypted
+            SqsManagedSseEnabled: true            | SqsManagedSseEnabled: false          | the queue is not encrypted
+            RetentionInDays: !Ref LogRetentionDays | LogGroupClass: STANDARD             | ProbeLogGroup keeps its lines for ever
+            Architectures: [arm64]                | Architectures: [x86_64]              | ReviewFunction does not run java25 on arm64
+            ProbeHandler::                        | ProbingHandler::                     | ProbeFunction has no handler that exists
+            !If [HasLimits, 1, !Ref AWS::NoValue] | 1                                    | ReviewFunction may use up the account's concurrency
+            Tracing: Disabled                     | Tracing: Active                      | ReviewFunction is traced
+            ApplyOn: PublishedVersions            | ApplyOn: None                        | StatusApiFunction does not start from a snapshot
+            Action: sns:Publish                   | Action: "sns:*"                      | TellPeople allows a whole family of actions
+            Resource: !Ref Topic                  | Resource: "*"                        | TellPeople allows its actions on everything
+            round#${Location}                     | round#                               | the probe may touch more than its own rounds
+            dynamodb:LeadingKeys                  | dynamodb:Attributes                  | ReadSnapshot may touch the whole table
+            Name: !Sub ${AWS::StackName}-probe    | Name: probe                          | ProbeFunctionMinute does not carry the stack's name
+            Timeout: 59                           | Timeout: 50                          | the probe has no time for a whole round
+            "prefix": "round#"                    | "prefix": "r"                        | the review is set off by its own writes
+            ["INSERT"]                            | ["INSERT" "REMOVE"]                  | new rounds do not set off the review
+            ["INSERT"]                            | ["INSERT", "REMOVE"]                 | the review is set off by rounds that expire
+            [ReportBatchItemFailures]             | []                                   | the review's answer is not read
+            Destination: !GetAtt FailureQueue.Arn | Destination: !GetAtt OtherQueue.Arn  | batches that fail are lost
+            TreatMissingData: breaching           | TreatMissingData: notBreaching       | nobody notices that ProbeFunction is dead
+            MetricName: IteratorAge               | MetricName: Duration                 | nobody notices IteratorAge of ReviewFunction
+            AlarmActions: [!Ref AlarmTopic]       | AlarmActions: []                     | ProbeSilentAlarm tells nobody by AlarmActions
+            configuration-refused                 | configuration                        | nobody notices that the configuration is refused
+            components: !Ref AlertPhoneComponents | components: !Ref AlertPhone          | AlertPhone cannot choose components
+            OriginAccessControlId: !Ref PageAccess | ConnectionAttempts: 3               | page is read without a signature
+            Items: [500, 502, 503, 504]           | Items: [500, 502, 503]               | the CDN does not fall back when the API fails
+            TargetOriginId: api-or-published      | TargetOriginId: page                 | the CDN asks page for /api/v1/status, not api-or-published
+            QueryStrings: [days, hours]           | QueryStrings: [days]                 | the CDN drops the parameter hours
+            RouteKey: ANY /feed.json              | RouteKey: ANY /feed.xml              | /feed.json is served by nothing, not by StatusApiFunction
+            RouteKey: ANY /plain                  | RouteKey: ANY /plainly               | PlainRoute serves no path of ours
+            RouteKey: ANY /api/push/{token}       | RouteKey: ANY /api/pull/{token}      | /api/push/some-token is served by StatusApiFunction, not by IntakeFunction
+            """;
+
     @TempDir private Path folder = Path.of("unset");
 
-    @Test
-    void theTemplateIsCleanAndHoldsTheRules() throws Exception {
-        Template template = Template.of(source(), folder);
+    /** One thing that is wrong, and what must be said of it. */
+    private record Mutant(String right, String wrong, String said) {
+        static List<Mutant> of(String table) {
+            return table.lines()
+                    .map(line -> line.split(" \\| ", 3))
+                    .map(part -> new Mutant(part[0].strip(), part[1].strip(), part[2].strip()))
+                    .toList();
+        }
 
+        String in(String source) {
+            assertThat(source).contains(right);
+            return source.replace(right, wrong);
+        }
+    }
+
+    @Test
+    void theTemplateIsValidAndCleanAndHoldsTheRules() throws Exception {
+        Template.Said said =
+                Template.run(
+                        folder,
+                        "sam",
+                        "validate",
+                        "--region",
+                        "eu-central-1",
+                        "--template-file",
+                        Events.ROOT.resolve("template.yaml").toString());
+        Template template = of(List.of(Template.source("template.yaml"))).getFirst();
+
+        assertThat(said.code()).as(said.text()).isZero();
         assertThat(template.lint(folder)).isEmpty();
         assertThat(TemplateRules.faults(template)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    Runtime: java25 | Runtime: java26 | java26
-                    StreamArn | StreamArnn | StreamArnn
-                    """)
-    void theLinterSeesWhatIsWrong(String right, String wrong, String said) throws Exception {
-        assertThat(mutant(right, wrong).lint(folder)).contains(said);
+    @Test
+    void theLinterSeesWhatIsWrong() throws Exception {
+        List<Mutant> mutants = Mutant.of(FAULTS_OF_LINT);
+        List<Template> templates = templates(mutants);
+
+        for (int i = 0; i < mutants.size(); i++) {
+            assertThat(templates.get(i).lint(folder)).contains(mutants.get(i).said());
+        }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    rate(1 minute)                    | rate(1 minutes)                      | the schedule is no rate: rate(1 minutes)
-                    rate(1 minute)                    | rate(5 minutes)                      | the schedule is not every minute
-                    PointInTimeRecoveryEnabled: true  | PointInTimeRecoveryEnabled: false    | the table has no point-in-time recovery
-                    AttributeName: ttl                | AttributeName: expires               | the table's time to live is not the attribute ttl
-                    DeletionPolicy: Retain            | DeletionPolicy: Delete               | Table is not retained by DeletionPolicy
-                    ProbeHandler::                    | ProbingHandler::                     | ProbeFunction has no handler that exists
-                    Action: sns:Publish               | Action: "sns:*"                      | TellPeople allows a whole family of actions
-                    Resource: !Ref Topic              | Resource: "*"                        | TellPeople allows its actions on everything
-                    round#${Location}                 | round#                               | the probe may touch more than its own rounds
-                    Name: !Sub ${AWS::StackName}-probe | Name: probe                        | the schedule's name is not the stack's
-                    Timeout: 59                       | Timeout: 50                          | the probe has no time for a whole round
-                    """)
-    void theRulesSeeWhatTheLinterDoesNot(String right, String wrong, String fault)
-            throws Exception {
-        assertThat(TemplateRules.faults(mutant(right, wrong))).contains(fault);
+    @Test
+    void theRulesSeeWhatTheLinterDoesNot() throws Exception {
+        List<Mutant> mutants = Mutant.of(FAULTS);
+        List<Template> templates = templates(mutants);
+
+        SoftAssertions all = new SoftAssertions();
+        for (int i = 0; i < mutants.size(); i++) {
+            all.assertThat(TemplateRules.faults(templates.get(i))).contains(mutants.get(i).said());
+        }
+        all.assertAll();
     }
 
-    private Template mutant(String right, String wrong) throws Exception {
-        assertThat(source()).contains(right);
-        return Template.of(source().replace(right, wrong), folder);
+    private List<Template> templates(List<Mutant> mutants) throws Exception {
+        String source = Template.source("template.yaml");
+        List<String> sams = new ArrayList<>();
+        mutants.forEach(mutant -> sams.add(mutant.in(source)));
+        return of(sams);
     }
 
-    private static String source() throws IOException {
-        return Files.readString(Events.ROOT.resolve("template.yaml"));
+    private List<Template> of(List<String> sams) throws Exception {
+        return Template.of(sams, folder);
     }
 }

@@ -1,15 +1,21 @@
 package weservstatus.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What must hold about the template beyond what cfn-lint knows. */
 final class TemplateRules {
-    private static final Pattern RATE = Pattern.compile("rate\\((1 minute|[2-9]\\d* minutes)\\)");
+    /** What SAM gives every function, and every function with a stream; they are AWS's own. */
+    private static final Set<String> MANAGED =
+            Set.of("AWSLambdaBasicExecutionRole", "AWSLambdaDynamoDBExecutionRole");
+
+    private static final Set<String> WHOLE_TABLE = Set.of("ReadAndDecide");
 
     private final Template template;
     private final List<String> faults = new ArrayList<>();
@@ -20,13 +26,19 @@ final class TemplateRules {
 
     /** One sentence for each rule that does not hold. */
     static List<String> faults(Template template) {
+        if (template.json().has("error")) {
+            return List.of(template.json().path("error").asString());
+        }
         TemplateRules rules = new TemplateRules(template);
         rules.table();
+        rules.kept();
         rules.functions();
         rules.permissions();
-        rules.schedule();
+        rules.schedules();
         rules.stream();
-        rules.api();
+        rules.failures();
+        rules.faults.addAll(AlarmRules.faults(template));
+        rules.faults.addAll(RouteRules.faults(template));
         return rules.faults;
     }
 
@@ -39,9 +51,20 @@ final class TemplateRules {
     private void table() {
         JsonNode table = template.properties("Table");
         require(
+                table.path("BillingMode").asString("").equals("PAY_PER_REQUEST"),
+                "the table is not on demand");
+        require(
                 table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
                         .asBoolean(false),
                 "the table has no point-in-time recovery");
+        require(
+                table.at("/SSESpecification/SSEEnabled").asBoolean(false),
+                "the table is not encrypted");
+        require(
+                table.at("/DeletionProtectionEnabled/Ref")
+                        .asString("")
+                        .equals("DeletionProtection"),
+                "the table's protection is no parameter");
         require(
                 table.at("/TimeToLiveSpecification/AttributeName")
                                 .asString("")
@@ -51,6 +74,9 @@ final class TemplateRules {
         require(
                 table.at("/StreamSpecification/StreamViewType").asString("").equals("KEYS_ONLY"),
                 "the table has no stream of keys");
+    }
+
+    private void kept() {
         for (String name : List.of("Table", "PageBucket")) {
             for (String policy : List.of("DeletionPolicy", "UpdateReplacePolicy")) {
                 require(
@@ -58,28 +84,56 @@ final class TemplateRules {
                         name + " is not retained by " + policy);
             }
         }
+        JsonNode bucket = template.properties("PageBucket");
+        require(bucket.has("BucketEncryption"), "the bucket is not encrypted");
+        require(
+                bucket.path("PublicAccessBlockConfiguration").properties().stream()
+                                .filter(block -> block.getValue().asBoolean(false))
+                                .count()
+                        == 4,
+                "the bucket can be opened to the public");
+        require(
+                template.properties("FailureQueue").path("SqsManagedSseEnabled").asBoolean(false),
+                "the queue is not encrypted");
+        require(template.properties("Topic").has("KmsMasterKeyId"), "the topic is not encrypted");
+        template.ofType("AWS::Logs::LogGroup")
+                .forEach(group ->
+                        require(
+                                group.properties().has("RetentionInDays"),
+                                group.name() + " keeps its lines for ever"));
     }
 
     private void functions() {
-        List<Map.Entry<String, JsonNode>> all = template.ofType("AWS::Lambda::Function").toList();
-        require(all.size() == 3, "there are not three functions");
-        for (Map.Entry<String, JsonNode> function : all) {
-            JsonNode properties = function.getValue().path("Properties");
-            require(isHandler(properties), function.getKey() + " has no handler that exists");
+        for (Template.Named function : template.ofType("AWS::Lambda::Function").toList()) {
+            JsonNode properties = function.properties();
+            require(isHandler(properties), function.name() + " has no handler that exists");
             require(
                     properties.path("Runtime").asString("").equals("java25")
                             && properties.at("/Architectures/0").asString("").equals("arm64"),
-                    function.getKey() + " does not run java25 on arm64");
+                    function.name() + " does not run java25 on arm64");
             String group = properties.at("/LoggingConfig/LogGroup/Ref").asString("");
             require(
                     template.properties(group).has("RetentionInDays"),
-                    function.getKey() + " keeps its log for ever");
+                    function.name() + " has no log group of its own");
+            require(
+                    properties.at("/ReservedConcurrentExecutions/Fn::If/1").asInt(0) > 0,
+                    function.name() + " may use up the account's concurrency");
+            require(
+                    !properties.path("TracingConfig").toString().contains("Active"),
+                    function.name() + " is traced");
+        }
+        for (String api : List.of("StatusApiFunction", "IntakeFunction")) {
+            require(
+                    template.properties(api)
+                                    .at("/SnapStart/ApplyOn")
+                                    .asString("")
+                                    .equals("PublishedVersions")
+                            && template.ofType("AWS::Lambda::Alias")
+                                    .anyMatch(alias -> alias.name().startsWith(api)),
+                    api + " does not start from a snapshot");
         }
         int timeout = template.properties("ProbeFunction").path("Timeout").asInt(0);
         require(timeout >= 56 && timeout < 60, "the probe has no time for a whole round");
-        require(
-                template.properties("ProbeFunction").has("ReservedConcurrentExecutions"),
-                "probes are not limited");
     }
 
     private static boolean isHandler(JsonNode function) {
@@ -94,23 +148,32 @@ final class TemplateRules {
     }
 
     private void permissions() {
-        template.statements()
-                .filter(statement -> !statement.path("Effect").asString("").equals("Deny"))
-                .forEach(statement -> {
-                    String who = statement.path("Sid").asString("a statement");
-                    require(
-                            !statement.path("Action").toString().contains("*"),
-                            who + " allows a whole family of actions");
-                    require(
-                            !statement.path("Resource").toString().equals("\"*\""),
-                            who + " allows its actions on everything");
-                });
+        template.statements().forEach(this::bounded);
+        template.ofType("AWS::IAM::Role")
+                .flatMap(role -> role.properties().path("ManagedPolicyArns").valueStream())
+                .map(arn -> arn.asString("").replaceAll(".*/", ""))
+                .forEach(name -> require(MANAGED.contains(name), "a role has the policy " + name));
         require(
                 keys("StoreOwnRounds").contains("round#${Location}"),
                 "the probe may touch more than its own rounds");
         require(
                 keys("ReadSnapshot").contains("\"snapshot\""),
                 "the API may read more than the snapshot");
+        require(keys("KeepBeats").contains("\"beat\""), "strangers may write more than beats");
+    }
+
+    private void bounded(JsonNode statement) {
+        String who = statement.path("Sid").asString("a statement");
+        require(
+                !statement.path("Action").toString().contains("*"),
+                who + " allows a whole family of actions");
+        require(
+                !statement.path("Resource").toString().matches(".*\"\\*\".*"),
+                who + " allows its actions on everything");
+        boolean table = statement.path("Action").toString().contains("dynamodb:");
+        require(
+                !table || WHOLE_TABLE.contains(who) || statement.toString().contains("LeadingKeys"),
+                who + " may touch the whole table");
     }
 
     private String keys(String sid) {
@@ -121,56 +184,83 @@ final class TemplateRules {
                 .orElse("");
     }
 
-    private void schedule() {
-        List<JsonNode> schedules =
-                template.ofType("AWS::Scheduler::Schedule")
-                        .map(schedule -> schedule.getValue().path("Properties"))
-                        .toList();
-        require(schedules.size() == 1, "there is not one schedule");
-        for (JsonNode schedule : schedules) {
-            String rate = schedule.path("ScheduleExpression").asString("");
-            require(RATE.matcher(rate).matches(), "the schedule is no rate: " + rate);
-            require(rate.equals("rate(1 minute)"), "the schedule is not every minute");
+    private void schedules() {
+        for (Template.Named schedule : template.ofType("AWS::Scheduler::Schedule").toList()) {
+            JsonNode properties = schedule.properties();
+            String text = resolved(properties.path("ScheduleExpression"));
+            Optional<RateExpression> rate = RateExpression.read(text);
+            require(rate.isPresent(), schedule.name() + " has no rate: " + text);
             require(
-                    schedule.path("Name").toString().contains("${AWS::StackName}"),
-                    "the schedule's name is not the stack's");
+                    rate.filter(read ->
+                                    !schedule.name().startsWith("Probe")
+                                            || read.every().equals(Duration.ofMinutes(1)))
+                            .isPresent(),
+                    schedule.name() + " is not every minute");
             require(
-                    schedule.at("/Target/RetryPolicy/MaximumRetryAttempts").asInt(-1) == 0,
-                    "a late round is tried again");
+                    properties.path("Name").toString().contains("${AWS::StackName}"),
+                    schedule.name() + " does not carry the stack's name");
+            require(
+                    properties.at("/Target/RetryPolicy/MaximumRetryAttempts").asInt(-1) == 0,
+                    schedule.name() + " tries a late round again");
         }
+        require(template.ofType("AWS::Scheduler::Schedule").count() >= 1, "nothing is scheduled");
+    }
+
+    /** A parameter's default, or the text itself. */
+    private String resolved(JsonNode value) {
+        String parameter = value.path("Ref").asString("");
+        return parameter.isEmpty()
+                ? value.asString("")
+                : template.json().path("Parameters").path(parameter).path("Default").asString("");
     }
 
     private void stream() {
-        JsonNode mapping =
-                template.ofType("AWS::Lambda::EventSourceMapping")
-                        .map(found -> found.getValue().path("Properties"))
-                        .findFirst()
-                        .orElseThrow();
+        JsonNode mapping = template.properties("ReviewFunctionRounds");
         require(
-                mapping.at("/DestinationConfig/OnFailure/Destination")
+                mapping.path("FunctionResponseTypes")
+                        .toString()
+                        .contains("ReportBatchItemFailures"),
+                "the review's answer is not read");
+        String pattern = mapping.at("/FilterCriteria/Filters/0/Pattern").asString("");
+        String round = Events.read(Events.REVIEW);
+        require(takes(pattern, round), "new rounds do not set off the review");
+        require(
+                !takes(pattern, round.replace("round#here", "review")),
+                "the review is set off by its own writes");
+        require(
+                !takes(pattern, round.replace("INSERT", "REMOVE")),
+                "the review is set off by rounds that expire");
+    }
+
+    private static boolean takes(String pattern, String event) {
+        JsonNode change = JsonMapper.shared().readTree(event).at("/Records/0");
+        try {
+            return EventPattern.read(pattern).takes(change);
+        } catch (IllegalArgumentException ignored) {
+            return false;
+        }
+    }
+
+    private void failures() {
+        require(
+                template.properties("ReviewFunctionRounds")
+                        .at("/DestinationConfig/OnFailure/Destination")
                         .toString()
                         .contains("FailureQueue"),
                 "batches that fail are lost");
         require(
-                mapping.at("/FilterCriteria/Filters/0/Pattern").asString("").contains("round#"),
-                "the review is set off by its own writes");
-        require(
                 template.ofType("AWS::Lambda::EventInvokeConfig")
                         .anyMatch(found ->
-                                found.getValue()
-                                        .at("/Properties/DestinationConfig/OnFailure")
+                                found.properties()
+                                        .at("/DestinationConfig/OnFailure")
                                         .toString()
                                         .contains("FailureQueue")),
                 "probes that fail are lost");
-    }
-
-    private void api() {
         require(
-                template.ofType("AWS::ApiGatewayV2::Route").findAny().isPresent()
-                        && template.properties("HttpApi").path("Body").isMissingNode(),
-                "the API has no routes of its own");
-        require(
-                template.ofType("AWS::Lambda::Permission").findAny().isPresent(),
-                "the API may not call its function");
+                template.properties("AlertUrlSubscription")
+                        .path("RedrivePolicy")
+                        .toString()
+                        .contains("FailureQueue"),
+                "what cannot be delivered is lost");
     }
 }

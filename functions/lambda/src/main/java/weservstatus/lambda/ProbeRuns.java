@@ -21,14 +21,15 @@ import weservstatus.usecase.ProbeStores;
 import weservstatus.usecase.Prober;
 
 /**
- * One round for each slot that the scheduler names. A repeat of an event neither probes nor stores;
- * an event that comes after its slot is recorded as missed, since what would be seen now belongs to
- * another slot.
+ * One round for each slot that the scheduler names, and one for each order to ask again. A repeat
+ * of an event neither probes nor stores; a scheduled one that comes after its slot is recorded as
+ * missed, since what would be seen now belongs to another slot.
  */
-final class ScheduledProbe {
+final class ProbeRuns {
     /** What became of an event. */
     enum Deed {
         PROBED,
+        CONFIRMED,
         REPEATED,
         MISSED
     }
@@ -43,8 +44,7 @@ final class ScheduledProbe {
 
     private record Named(Page page, Prober prober) {}
 
-    ScheduledProbe(
-            LocationId location, Configuration configuration, Ports ports, InstantSource clock) {
+    ProbeRuns(LocationId location, Configuration configuration, Ports ports, InstantSource clock) {
         this.location = location;
         this.configuration = configuration;
         this.stores = ProbeStores.over(ports.table());
@@ -53,21 +53,39 @@ final class ScheduledProbe {
         this.clock = clock;
     }
 
+    /** What became of an event, and what was seen. */
+    private record Done(Deed deed, Slot slot, Optional<Round> round) {}
+
     /** Returns the line that it logs. */
     String run(ProbeEvent event, String requestId) {
         Instant started = clock.instant();
         Catalogue catalogue = configuration.currentFor(location);
-        Slot slot = Slot.containing(event.time(), catalogue.pace().round());
-        Deed deed = deed(slot, started);
-        Optional<Round> round = act(deed, slot, catalogue);
+        Done done =
+                switch (event) {
+                    case ProbeEvent.Scheduled(var time) -> scheduled(catalogue, time, started);
+                    case ProbeEvent.Confirm order -> confirmed(catalogue, order);
+                };
         LogLine line =
                 LogLine.ofRun("probe", requestId, started, clock.instant())
-                        .with("deed", deed.name().toLowerCase(Locale.ROOT))
+                        .with("configuration", configuration.version())
+                        .with("deed", done.deed().name().toLowerCase(Locale.ROOT))
                         .with("location", location.value())
-                        .with("slot", slot.start().toString());
-        round.ifPresent(made -> counts(made, line));
+                        .with("slot", done.slot().start().toString());
+        done.round().ifPresent(made -> counts(made, line));
         ports.log(line.text());
         return line.text();
+    }
+
+    private Done scheduled(Catalogue catalogue, Instant time, Instant now) {
+        Slot slot = Slot.containing(time, catalogue.pace().round());
+        Deed deed = deed(slot, now);
+        return new Done(deed, slot, act(deed, slot, catalogue));
+    }
+
+    private Done confirmed(Catalogue catalogue, ProbeEvent.Confirm order) {
+        Slot slot = Slot.containing(order.slot(), catalogue.pace().round());
+        Round round = rounds(catalogue).confirm(slot, order.number(), order.checks());
+        return new Done(Deed.CONFIRMED, slot, Optional.of(round));
     }
 
     private Deed deed(Slot slot, Instant now) {
@@ -81,19 +99,16 @@ final class ScheduledProbe {
     }
 
     private Optional<Round> act(Deed deed, Slot slot, Catalogue catalogue) {
-        ProbeRound probe =
-                new ProbeRound(
-                        catalogue,
-                        location,
-                        prober(catalogue.page()),
-                        stores,
-                        evidence(catalogue),
-                        clock);
         return switch (deed) {
-            case PROBED -> Optional.of(probe.run(slot));
-            case MISSED -> Optional.of(probe.missed(slot));
-            case REPEATED -> Optional.empty();
+            case PROBED -> Optional.of(rounds(catalogue).run(slot));
+            case MISSED -> Optional.of(rounds(catalogue).missed(slot));
+            case CONFIRMED, REPEATED -> Optional.empty();
         };
+    }
+
+    private ProbeRound rounds(Catalogue catalogue) {
+        return new ProbeRound(
+                catalogue, location, prober(catalogue.page()), stores, evidence(catalogue), clock);
     }
 
     /** The round is stored by then, so that the review works while evidence is made. */

@@ -1,0 +1,155 @@
+package weservstatus.lambda;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Whether the monitor's own trouble is noticed and told. */
+final class AlarmRules {
+    private final Template template;
+    private final List<String> faults = new ArrayList<>();
+
+    private AlarmRules(Template template) {
+        this.template = template;
+    }
+
+    /** One sentence for each rule that does not hold. */
+    static List<String> faults(Template template) {
+        AlarmRules rules = new AlarmRules(template);
+        rules.told();
+        rules.deadMen();
+        rules.watched();
+        rules.subscriptions();
+        rules.cdn();
+        return rules.faults;
+    }
+
+    private void require(boolean holds, String fault) {
+        if (!holds) {
+            faults.add(fault);
+        }
+    }
+
+    private void told() {
+        alarms().forEach(alarm -> {
+            JsonNode properties = alarm.properties();
+            for (String actions : List.of("AlarmActions", "OKActions")) {
+                require(
+                        properties.path(actions).toString().equals("[{\"Ref\":\"AlarmTopic\"}]"),
+                        alarm.name() + " tells nobody by " + actions);
+            }
+            require(
+                    !properties.path("AlarmDescription").asString("").isBlank(),
+                    alarm.name() + " does not say what is wrong");
+        });
+    }
+
+    private void deadMen() {
+        for (String function : List.of("ProbeFunction", "ReviewFunction")) {
+            require(
+                    of("Invocations", function)
+                            .anyMatch(properties ->
+                                    properties
+                                                    .path("TreatMissingData")
+                                                    .asString("")
+                                                    .equals("breaching")
+                                            && properties
+                                                    .path("ComparisonOperator")
+                                                    .asString("")
+                                                    .equals("LessThanThreshold")),
+                    "nobody notices that " + function + " is dead");
+        }
+    }
+
+    private void watched() {
+        template.ofType("AWS::Lambda::Function")
+                .forEach(function ->
+                        require(
+                                of("Errors", function.name()).findAny().isPresent(),
+                                "nobody notices errors of " + function.name()));
+        for (Map.Entry<String, String> wanted :
+                Map.of("IteratorAge", "ReviewFunction", "Throttles", "ReviewFunction").entrySet()) {
+            require(
+                    of(wanted.getKey(), wanted.getValue()).findAny().isPresent(),
+                    "nobody notices " + wanted.getKey() + " of " + wanted.getValue());
+        }
+        require(
+                of("ApproximateNumberOfMessagesVisible", "FailureQueue").findAny().isPresent(),
+                "nobody notices what lies in the queue of failures");
+        require(
+                of("ConfigurationRefused", "").findAny().isPresent()
+                        && template.properties("ConfigurationRefused")
+                                .path("FilterPattern")
+                                .asString("")
+                                .contains("configuration-refused"),
+                "nobody notices that the configuration is refused");
+    }
+
+    private Stream<Template.Named> alarms() {
+        return template.ofType("AWS::CloudWatch::Alarm");
+    }
+
+    /** Alarms of a metric of that resource. */
+    private Stream<JsonNode> of(String metric, String resource) {
+        return alarms().map(Template.Named::properties)
+                .filter(alarm -> alarm.path("MetricName").asString("").equals(metric))
+                .filter(alarm -> alarm.path("Dimensions").toString().contains(resource));
+    }
+
+    private void subscriptions() {
+        require(
+                template.properties("AlarmEmailSubscription").path("FilterPolicy").isMissingNode(),
+                "a filter holds alarms back, for they carry no attributes");
+        require(
+                template.properties("AlarmTopic").path("KmsMasterKeyId").isMissingNode(),
+                "CloudWatch may not use the key of the topic for alarms");
+        for (String alert : List.of("AlertEmail", "AlertPhone")) {
+            require(
+                    template.properties(alert + "Subscription")
+                            .path("FilterPolicy")
+                            .toString()
+                            .contains("{\"components\":{\"Ref\":\"" + alert + "Components\"}}"),
+                    alert + " cannot choose components");
+        }
+    }
+
+    private void cdn() {
+        JsonNode cdn = template.properties("Cdn").path("DistributionConfig");
+        cdn.path("Origins")
+                .valueStream()
+                .filter(origin -> origin.has("S3OriginConfig"))
+                .forEach(origin ->
+                        require(
+                                origin.path("OriginAccessControlId").has("Ref"),
+                                origin.path("Id").asString("") + " is read without a signature"));
+        require(
+                cdn.at("/OriginGroups/Items/0/FailoverCriteria/StatusCodes/Items")
+                        .toString()
+                        .equals("[500,502,503,504]"),
+                "the CDN does not fall back when the API fails");
+        Stream.concat(
+                        Stream.of(cdn.path("DefaultCacheBehavior")),
+                        cdn.path("CacheBehaviors").valueStream())
+                .forEach(behaviour -> {
+                    String path = behaviour.path("PathPattern").asString("the page");
+                    require(
+                            behaviour.path("ResponseHeadersPolicyId").has("Ref"),
+                            path + " has no security headers");
+                    require(
+                            behaviour.path("TargetOriginId").asString("").equals("api")
+                                    || !behaviour.toString().contains("POST"),
+                            path + " writes to an origin that can fall back");
+                });
+        JsonNode headers =
+                template.properties("SecurityHeaders")
+                        .at("/ResponseHeadersPolicyConfig/SecurityHeadersConfig");
+        require(
+                headers.has("StrictTransportSecurity")
+                        && headers.at("/ContentSecurityPolicy/ContentSecurityPolicy")
+                                .asString("")
+                                .startsWith("default-src 'none'"),
+                "pages go out without a policy");
+    }
+}
