@@ -14,8 +14,8 @@ import weservstatus.store.TestClock;
 
 /** What strangers may send, through the handler. */
 class IntakeTest {
-    private static final String TOKEN = "a-token-of-sixteen-or-more";
-    private static final String CONFIGURATION =
+    static final String TOKEN = "a-token-of-sixteen-or-more";
+    static final String CONFIGURATION =
             """
             page: {name: Test status, url: "https://status.example.org/", timeZone: UTC}
             locations:

@@ -41,7 +41,7 @@ class TemplateIT {
             Action: sns:Publish                   | Action: "sns:*"                      | TellPeople allows a whole family of actions
             Resource: !Ref Topic                  | Resource: "*"                        | TellPeople allows its actions on everything
             round#${Location}                     | round#                               | the probe may touch more than its own rounds
-            dynamodb:LeadingKeys                  | dynamodb:Attributes                  | ReadSnapshot may touch the whole table
+            dynamodb:LeadingKeys                  | dynamodb:Attributes                  | ReadHistory may touch the whole table
             Name: !Sub ${AWS::StackName}-probe    | Name: probe                          | ProbeFunctionMinute does not carry the stack's name
             Timeout: 59                           | Timeout: 50                          | the probe has no time for a whole round
             "prefix": "round#"                    | "prefix": "r"                        | the review is set off by its own writes

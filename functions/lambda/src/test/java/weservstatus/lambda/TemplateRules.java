@@ -156,9 +156,6 @@ final class TemplateRules {
         require(
                 keys("StoreOwnRounds").contains("round#${Location}"),
                 "the probe may touch more than its own rounds");
-        require(
-                keys("ReadSnapshot").contains("\"snapshot\""),
-                "the API may read more than the snapshot");
         require(keys("KeepBeats").contains("\"beat\""), "strangers may write more than beats");
     }
 

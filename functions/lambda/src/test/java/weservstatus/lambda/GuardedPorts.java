@@ -1,0 +1,116 @@
+package weservstatus.lambda;
+
+import java.util.List;
+import java.util.Optional;
+import weservstatus.check.Check;
+import weservstatus.check.Page;
+import weservstatus.observe.Answer;
+import weservstatus.store.Blobs;
+import weservstatus.store.Table;
+import weservstatus.usecase.Confirmer;
+import weservstatus.usecase.Prober;
+import weservstatus.usecase.Teller;
+
+/** The ports of others, with nothing in reach that a role does not allow. */
+record GuardedPorts(Ports ports, Role role) implements Ports {
+    @Override
+    public Table table() {
+        return new GuardedTable(ports.table(), role);
+    }
+
+    @Override
+    public Blobs blobs() {
+        return new GuardedBlobs(ports.blobs(), role);
+    }
+
+    @Override
+    public Teller teller() {
+        return ports.teller();
+    }
+
+    @Override
+    public Confirmer confirmer() {
+        return ports.confirmer();
+    }
+
+    @Override
+    public Prober prober(Page page) {
+        return ports.prober(page);
+    }
+
+    @Override
+    public Optional<byte[]> difference(Check check, Answer answer) {
+        return ports.difference(check, answer);
+    }
+
+    @Override
+    public void log(String line) {
+        ports.log(line);
+    }
+
+    private record GuardedTable(Table table, Role role) implements Table {
+        @Override
+        public Optional<Item> get(Key key) {
+            role.requireItem("dynamodb:GetItem", key.partition());
+            return table.get(key);
+        }
+
+        @Override
+        public Page query(Query query) {
+            role.requireItem("dynamodb:Query", query.partition());
+            return table.query(query);
+        }
+
+        @Override
+        public boolean put(Item item, Condition condition) {
+            role.requireItem("dynamodb:PutItem", item.key().partition());
+            return table.put(item, condition);
+        }
+
+        @Override
+        public boolean delete(Key key, Condition condition) {
+            role.requireItem("dynamodb:DeleteItem", key.partition());
+            return table.delete(key, condition);
+        }
+
+        @Override
+        public boolean transact(List<Write> writes) {
+            for (Write write : writes) {
+                switch (write) {
+                    case Write.Put put ->
+                            role.requireItem("dynamodb:PutItem", put.item().key().partition());
+                    case Write.Delete delete ->
+                            role.requireItem("dynamodb:DeleteItem", delete.key().partition());
+                }
+            }
+            return table.transact(writes);
+        }
+    }
+
+    private record GuardedBlobs(Blobs blobs, Role role) implements Blobs {
+        @Override
+        public void put(String name, Blob blob) {
+            role.requireObject("s3:PutObject", name);
+            blobs.put(name, blob);
+        }
+
+        @Override
+        public Optional<Blob> get(String name) {
+            role.requireObject("s3:GetObject", name);
+            role.requireObject("s3:ListBucket", "");
+            return blobs.get(name);
+        }
+
+        @Override
+        public List<String> list(String prefix) {
+            role.requireObject("s3:ListBucket", "");
+            return blobs.list(prefix);
+        }
+
+        @Override
+        public void delete(String name) {
+            role.requireObject("s3:DeleteObject", name);
+            blobs.delete(name);
+        }
+    }
+}

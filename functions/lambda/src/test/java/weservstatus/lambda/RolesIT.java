@@ -1,0 +1,145 @@
+package weservstatus.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weservstatus.api.Routes;
+import weservstatus.check.LocationId;
+import weservstatus.store.TestClock;
+
+/** Every function finds allowed by its role in the template what it does, and no more than that. */
+class RolesIT {
+    private static final Instant DUE = Instant.parse(Events.DUE);
+    private static final String HERE = "here";
+
+    private final TestClock clock = new TestClock(DUE.plusSeconds(1));
+    private final InMemoryPorts ports = new InMemoryPorts(clock);
+    private final Watched watched = new Watched();
+    private final Settings settings =
+            new Settings(
+                    "table",
+                    "bucket",
+                    new LocationId(HERE),
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty());
+
+    @TempDir private Path folder = Path.of("unset");
+    private Optional<Template> template = Optional.empty();
+
+    RolesIT() throws IOException {
+        ports.configure(watched.configuration());
+    }
+
+    @BeforeEach
+    void translate() throws Exception {
+        template =
+                Optional.of(
+                        Template.of(List.of(Template.source("template.yaml")), folder).getFirst());
+    }
+
+    @AfterEach
+    void close() {
+        watched.close();
+    }
+
+    @Test
+    void anOutageFromItsFirstRoundToItsEndNeedsNothingThatIsNotAllowed() {
+        RequestStreamHandler probe = handler("ProbeFunction", ProbeHandler::new);
+        RequestStreamHandler review = handler("ReviewFunction", ReviewHandler::new);
+        for (int minute = 30; minute < 45; minute++) {
+            watched.answers(minute < 33 || minute > 37 ? 200 : 500);
+            String due = "21:" + minute + ":00Z";
+            Invocation.of(probe, Events.read(Events.PROBE).replace("21:30:00Z", due));
+            Invocation.of(review, Events.read(Events.REVIEW));
+            Invocation.of(probe, Events.read(Events.CONFIRM).replace("21:30:00Z", due));
+            Invocation.of(review, Events.read(Events.REVIEW));
+            clock.advance(Duration.ofMinutes(1));
+        }
+        clock.advance(Duration.ofDays(2));
+        Invocation.of(review, Events.read(Events.REVIEW));
+
+        assertThat(ports.told).isNotEmpty();
+        assertThat(ports.blobs().list("evidence/")).isNotEmpty();
+        assertThat(ports.blobs().list("published/")).hasSize(1);
+        everyPathIsAnswered();
+    }
+
+    private void everyPathIsAnswered() {
+        RequestStreamHandler api = handler("StatusApiFunction", StatusApiHandler::new);
+        String evidence = ports.blobs().list("evidence/").getFirst().split("/", -1)[2];
+        for (var route : Routes.ALL) {
+            String path =
+                    route.path()
+                            .text()
+                            .replace("{month}", "2026-11")
+                            .replace("{file}", "2026-11-23.ndjson.gz")
+                            .replace("evidence/{id}", "evidence/" + evidence)
+                            .replace("{id}", "website");
+            int status =
+                    Invocation.of(api, Events.read(Events.API).replace("/api/v1/status", path))
+                            .path("statusCode")
+                            .asInt();
+
+            assertThat(status).as(path).isIn(200, 404);
+        }
+    }
+
+    @Test
+    void aProbeMayNotWriteForAnotherPlace() {
+        Role role = Role.of(template.orElseThrow(), "ProbeFunction", HERE);
+
+        assertThatThrownBy(() -> role.requireItem("dynamodb:PutItem", "round#tokyo"))
+                .hasMessage(
+                        "ProbeFunction is not allowed dynamodb:PutItem on partition round#tokyo");
+        assertThatThrownBy(() -> role.requireItem("dynamodb:PutItem", "snapshot"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void theApiMayReadOnly() {
+        Role role = Role.of(template.orElseThrow(), "StatusApiFunction", HERE);
+
+        for (String action : List.of("dynamodb:PutItem", "dynamodb:DeleteItem")) {
+            assertThatThrownBy(() -> role.requireItem(action, "snapshot"))
+                    .isInstanceOf(AssertionError.class);
+        }
+        assertThatThrownBy(() -> role.requireObject("s3:PutObject", "snapshot/latest.json"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> role.requireObject("s3:GetObject", "config/status.yaml"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void theIntakeTakesABeatWithItsOwnRights() {
+        ports.configure(IntakeTest.CONFIGURATION);
+        RequestStreamHandler intake = handler("IntakeFunction", IntakeHandler::new);
+
+        assertThat(Invocation.of(intake, Events.read(Events.PUSH)).path("statusCode").asInt())
+                .isEqualTo(200);
+    }
+
+    private RequestStreamHandler handler(
+            String function, Function<Wiring, RequestStreamHandler> made) {
+        Role role = Role.of(template.orElseThrow(), function, HERE);
+        return made.apply(
+                new Wiring(
+                        settings,
+                        clock,
+                        new GuardedPorts(ports, role),
+                        name -> Optional.of(IntakeTest.TOKEN)));
+    }
+}
