@@ -34,7 +34,11 @@ final class Configuration {
     private String seen = "";
 
     /** A version that can be used. */
-    private record Version(String text, Catalogue catalogue) {}
+    private record Version(String text, String name, Catalogue catalogue) {
+        Version(String text, Catalogue catalogue) {
+            this(text, sha256(text), catalogue);
+        }
+    }
 
     /**
      * A configuration that is not read yet.
@@ -85,7 +89,7 @@ final class Configuration {
 
     /** Names the version in force: the beginning of its SHA-256; "none" before it is read. */
     synchronized String version() {
-        return valid.map(version -> sha256(version.text())).orElse("none");
+        return valid.map(Version::name).orElse("none");
     }
 
     private Version taken(Version version) {
@@ -99,7 +103,7 @@ final class Configuration {
     private Version lastValid(String faults) {
         Version last =
                 valid.or(this::remembered).orElseThrow(() -> new IllegalStateException(faults));
-        warnings.accept(faults + "; version " + sha256(last.text()) + " stays in force");
+        warnings.accept(faults + "; version " + last.name() + " stays in force");
         return last;
     }
 

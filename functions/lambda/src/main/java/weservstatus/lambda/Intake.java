@@ -31,7 +31,7 @@ final class Intake {
     private Optional<Door> door = Optional.empty();
 
     /** The way in for one version of the configuration; counts its callers. */
-    private record Door(Catalogue catalogue, PushRoute push) {}
+    private record Door(String version, PushRoute push) {}
 
     /**
      * @param environment where tokens of heartbeats are found that status.yaml names
@@ -63,8 +63,8 @@ final class Intake {
     private PushRoute push() {
         Catalogue current = configuration.current();
         Door open =
-                door.filter(known -> known.catalogue() == current)
-                        .orElseGet(() -> new Door(current, push(current)));
+                door.filter(known -> known.version().equals(configuration.version()))
+                        .orElseGet(() -> new Door(configuration.version(), push(current)));
         door = Optional.of(open);
         return open.push();
     }

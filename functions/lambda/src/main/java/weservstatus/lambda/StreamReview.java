@@ -35,7 +35,7 @@ final class StreamReview {
     private Optional<Reviewer> kept = Optional.empty();
 
     /** What reviews by one version of the configuration; it remembers the rounds it has read. */
-    private record Reviewer(Catalogue catalogue, Review review, ConfirmEverywhere confirm) {}
+    private record Reviewer(String version, Review review, ConfirmEverywhere confirm) {}
 
     StreamReview(Configuration configuration, Ports ports, InstantSource clock) {
         Blobs blobs = ports.blobs();
@@ -66,7 +66,7 @@ final class StreamReview {
 
     private Reviewer reviewer(Catalogue catalogue) {
         Reviewer current =
-                kept.filter(last -> last.catalogue() == catalogue)
+                kept.filter(last -> last.version().equals(configuration.version()))
                         .orElseGet(() -> reviewerOf(catalogue));
         kept = Optional.of(current);
         return current;
@@ -74,7 +74,7 @@ final class StreamReview {
 
     private Reviewer reviewerOf(Catalogue catalogue) {
         return new Reviewer(
-                catalogue,
+                configuration.version(),
                 new Review(catalogue, stores, teller, clock),
                 new ConfirmEverywhere(
                         catalogue,
