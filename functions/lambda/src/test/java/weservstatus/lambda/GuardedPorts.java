@@ -56,7 +56,7 @@ record GuardedPorts(Ports ports, Role role) implements Ports {
         }
 
         @Override
-        public Page query(Query query) {
+        public Table.Page query(Query query) {
             role.requireItem("dynamodb:Query", query.partition());
             return table.query(query);
         }
