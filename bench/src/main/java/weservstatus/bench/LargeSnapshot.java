@@ -88,7 +88,8 @@ final class LargeSnapshot {
                 Totals.of(days.getLast().tally(), days),
                 days,
                 Optional.of(days.getFirst().date()),
-                hours());
+                hours(),
+                Optional.empty());
     }
 
     private List<Day> days() {

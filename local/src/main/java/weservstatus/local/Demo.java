@@ -107,7 +107,8 @@ public final class Demo implements AutoCloseable {
                 Optional.empty(),
                 bundled.groups(),
                 bundled.components(),
-                bundled.checks());
+                bundled.checks(),
+                bundled.objectives());
     }
 
     private static String configuration() {

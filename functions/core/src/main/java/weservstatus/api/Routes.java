@@ -17,6 +17,7 @@ public final class Routes {
     private static final List<Route> DOCUMENTS =
             List.of(
                     Route.of("/api/v1/status", DocumentName.STATUS),
+                    Route.of("/api/v1/slo", DocumentName.SLO),
                     Route.of("/api/v1/components/{id}/days", DAYS, PublishedDocuments::days),
                     Route.of("/api/v1/components/{id}/latency", HOURS, PublishedDocuments::latency),
                     EvidenceParts.DOCUMENT.route(),

@@ -9,6 +9,7 @@ import java.util.Optional;
  * and what is asked. All references between the parts resolve.
  *
  * @param control an object on another provider that tells a blind monitor from a dead service
+ * @param objectives at most one for each component
  */
 public record Catalogue(
         Page page,
@@ -18,13 +19,28 @@ public record Catalogue(
         Optional<URI> control,
         List<Group> groups,
         List<Component> components,
-        List<Check> checks) {
+        List<Check> checks,
+        List<Objective> objectives) {
     public Catalogue {
         locations = List.copyOf(locations);
         targets = List.copyOf(targets);
         groups = List.copyOf(groups);
         components = List.copyOf(components);
         checks = List.copyOf(checks);
+        objectives = List.copyOf(objectives);
+    }
+
+    /** One that promises nothing. */
+    public Catalogue(
+            Page page,
+            Pace pace,
+            List<Location> locations,
+            List<Target> targets,
+            Optional<URI> control,
+            List<Group> groups,
+            List<Component> components,
+            List<Check> checks) {
+        this(page, pace, locations, targets, control, groups, components, checks, List.of());
     }
 
     /**
@@ -78,15 +94,28 @@ public record Catalogue(
         return active().stream().filter(check -> check.component().equals(component)).toList();
     }
 
+    /** What the component promises, if anything. */
+    public Optional<Objective> objective(ComponentId component) {
+        return objectives.stream().filter(each -> each.component().equals(component)).findFirst();
+    }
+
     public Catalogue withTargets(List<Target> changed) {
-        return new Catalogue(page, pace, locations, changed, control, groups, components, checks);
+        return new Catalogue(
+                page, pace, locations, changed, control, groups, components, checks, objectives);
     }
 
     public Catalogue withLocations(List<Location> changed) {
-        return new Catalogue(page, pace, changed, targets, control, groups, components, checks);
+        return new Catalogue(
+                page, pace, changed, targets, control, groups, components, checks, objectives);
     }
 
     public Catalogue withControl(Optional<URI> changed) {
-        return new Catalogue(page, pace, locations, targets, changed, groups, components, checks);
+        return new Catalogue(
+                page, pace, locations, targets, changed, groups, components, checks, objectives);
+    }
+
+    public Catalogue withObjectives(List<Objective> changed) {
+        return new Catalogue(
+                page, pace, locations, targets, control, groups, components, checks, changed);
     }
 }

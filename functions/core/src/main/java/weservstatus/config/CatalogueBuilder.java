@@ -10,12 +10,14 @@ import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.CheckHead;
 import weservstatus.check.CheckId;
+import weservstatus.check.Component;
 import weservstatus.check.ComponentId;
 import weservstatus.check.DnsCheck;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.HttpMethod;
 import weservstatus.check.HttpVersion;
 import weservstatus.check.JourneyCheck;
+import weservstatus.check.Objective;
 import weservstatus.check.Pace;
 import weservstatus.check.RecordType;
 import weservstatus.check.Schedule;
@@ -49,8 +51,23 @@ final class CatalogueBuilder {
                 targets,
                 root.of(StatusFields.CONTROL),
                 groups.stream().map(StatusFields.GroupOfComponents::group).toList(),
-                groups.stream().flatMap(each -> each.components().stream()).toList(),
-                checks());
+                components(groups),
+                checks(),
+                objectives(groups));
+    }
+
+    private static List<Component> components(List<StatusFields.GroupOfComponents> groups) {
+        return groups.stream().flatMap(each -> each.components().stream()).toList();
+    }
+
+    /** What is written, and nothing else; without the key each component promises the usual. */
+    private List<Objective> objectives(List<StatusFields.GroupOfComponents> groups) {
+        return root.find(ObjectiveFields.OBJECTIVES)
+                .map(written -> written.stream().map(ObjectiveFields::objective).toList())
+                .orElseGet(() ->
+                        components(groups).stream()
+                                .map(component -> Objective.standard(component.id()))
+                                .toList());
     }
 
     private List<Check> checks() {

@@ -196,9 +196,11 @@ final class StatusFields {
                         CONTROL,
                         GROUPS,
                         DEFAULTS,
-                        CHECKS)
+                        CHECKS,
+                        ObjectiveFields.OBJECTIVES)
                 .with(PaceRules::applyToChecks)
-                .with(TargetRules::apply);
+                .with(TargetRules::apply)
+                .with(ObjectiveFields::apply);
     }
 
     static Pace pace(Section pace) {

@@ -4,6 +4,7 @@ package weservstatus.document;
 public enum DocumentName {
     STATUS,
     CHECKS,
+    SLO,
     STATUSPAGE_SUMMARY,
     STATUSPAGE_STATUS,
     STATUSPAGE_COMPONENTS,

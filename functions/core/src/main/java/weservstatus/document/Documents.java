@@ -37,6 +37,7 @@ public final class Documents {
                 WholeDocument.of(StatusJson.write(snapshot), JSON, CACHED_LONG));
         whole.put(
                 DocumentName.CHECKS, WholeDocument.of(ChecksJson.all(snapshot), JSON, CACHED_LONG));
+        whole.put(DocumentName.SLO, WholeDocument.of(SloJson.write(snapshot), JSON, CACHED_LONG));
         statuspage(new StatuspageV2(snapshot))
                 .forEach((name, bytes) ->
                         whole.put(name, WholeDocument.of(bytes, JSON, CACHED_BRIEFLY)));

@@ -103,6 +103,11 @@ final class Json {
         return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     }
 
+    /** A number with two decimals, rounded half up. */
+    void hundredths(String name, double value) {
+        out.writeNumberProperty(name, BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP));
+    }
+
     private void braces(Consumer<Json> content) {
         out.writeStartObject();
         content.accept(this);

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import weservstatus.check.Objective;
 import weservstatus.time.Interval;
+import weservstatus.verdict.Trials;
 
 /**
  * How much of an objective's error budget is left. The budget is the number of bad answers that the

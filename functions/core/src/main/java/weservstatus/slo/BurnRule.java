@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
+import weservstatus.check.Objective;
+import weservstatus.verdict.Trials;
 
 /** Whether a budget burns too fast: the tables in docs/statistics.md. */
 public final class BurnRule {

@@ -1,6 +1,7 @@
 package weservstatus.slo;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * A pair of windows over which a budget burns too fast; from the table of the SRE Workbook, chapter
@@ -26,6 +27,11 @@ public enum BurnWindow {
         this.shortWindow = shortWindow;
         this.factor = factor;
         this.urgency = urgency;
+    }
+
+    /** As people read it: fast, steady, slow or creeping. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Duration longWindow() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import weservstatus.time.Interval;
 import weservstatus.time.Slot;
 import weservstatus.verdict.Trial;
+import weservstatus.verdict.Trials;
 
 /**
  * What one component's checks answered during some time: a minute, or longer where it is long ago.

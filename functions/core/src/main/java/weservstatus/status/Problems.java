@@ -56,6 +56,12 @@ final class Problems {
                 String share = "about " + Math.max(1, Math.round(100 * ratio)) + " % of ";
                 yield failed(check, latest, said(share + plural(path) + " fail" + since, latest));
             }
+            case Change.Burning(_, double rate, Observation latest) -> {
+                Check check = catalogue.find(latest.check()).orElseThrow();
+                String times = Math.round(10 * rate) / 10.0 + " times as fast as allowed";
+                yield failed(
+                        check, latest, said("errors spend the budget " + times + since, latest));
+            }
             case Change.Lateness(_, CheckId id, double factor) -> {
                 Check check = catalogue.find(id).orElseThrow();
                 String times =

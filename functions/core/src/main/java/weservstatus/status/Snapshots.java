@@ -157,6 +157,7 @@ public final class Snapshots {
                 Totals.of(hours.total(component.id(), firstDay), daysOf),
                 daysOf,
                 firstDay,
-                speeds.of(component.id()));
+                speeds.of(component.id()),
+                Optional.ofNullable(past.objectives().get(component.id())));
     }
 }

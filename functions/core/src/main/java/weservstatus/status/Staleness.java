@@ -78,7 +78,8 @@ public final class Staleness {
                 state.totals(),
                 state.days(),
                 state.firstDay(),
-                state.speed());
+                state.speed(),
+                state.objective());
     }
 
     private static Optional<Instant> since(

@@ -9,6 +9,7 @@ import weservstatus.check.Component;
 import weservstatus.check.Group;
 import weservstatus.check.LocationId;
 import weservstatus.check.Page;
+import weservstatus.slo.ObjectiveState;
 import weservstatus.uptime.Percentiles;
 import weservstatus.uptime.Tally;
 import weservstatus.verdict.ComponentStatus;
@@ -163,6 +164,7 @@ public record StatusSnapshot(
      * @param days the last 90 UTC days, oldest first, today last
      * @param firstDay first day with a record, absent when there is none
      * @param speed latency of this component in the last 24 whole or begun hours, oldest first
+     * @param objective how its objective stands, if it has one
      */
     public record ComponentState(
             Component component,
@@ -173,7 +175,8 @@ public record StatusSnapshot(
             Totals totals,
             List<Day> days,
             Optional<LocalDate> firstDay,
-            List<HourSpeed> speed) {
+            List<HourSpeed> speed,
+            Optional<ObjectiveState> objective) {
         public ComponentState {
             problems = List.copyOf(problems);
             days = List.copyOf(days);

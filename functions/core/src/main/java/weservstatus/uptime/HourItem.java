@@ -10,6 +10,7 @@ import weservstatus.check.ComponentId;
 import weservstatus.observe.Round;
 import weservstatus.time.Interval;
 import weservstatus.verdict.Sightings;
+import weservstatus.verdict.Trials;
 import weservstatus.verdict.Verdicts;
 
 /**
@@ -51,7 +52,8 @@ public record HourItem(Instant hour, Rollup rollup) {
                                 component,
                                 new Share(
                                         Tallies.of(history, watched.maintenance(component)),
-                                        latencies.of(component))));
+                                        latencies.of(component),
+                                        Trials.of(watched.trials(component, sightings, hour)))));
         return new HourItem(hour.start(), new Rollup(shares, latencies.speed()));
     }
 

@@ -8,12 +8,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
+import weservstatus.check.CheckId;
 import weservstatus.check.ComponentId;
+import weservstatus.check.LocationId;
+import weservstatus.verdict.Source;
+import weservstatus.verdict.Trials;
 
 /** Hour and day items as the documents that the store keeps. Reading is strict. */
 public final class ItemJson {
@@ -34,7 +40,9 @@ public final class ItemJson {
             long faulty,
             long least,
             long most,
-            String latency) {}
+            String latency,
+            long answers,
+            SortedMap<String, SortedMap<String, Long>> bad) {}
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder(
@@ -95,10 +103,23 @@ public final class ItemJson {
 
     private static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            return MAPPER.treeToValue(completed(MAPPER.readTree(json)), type);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not a valid item: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** Versions before this one counted no answers. */
+    private static JsonNode completed(JsonNode item) {
+        if (!(item instanceof ObjectNode)) {
+            throw new IllegalArgumentException("not a valid item: not an object");
+        }
+        for (JsonNode share : item.path("components")) {
+            if (share instanceof ObjectNode object && !object.has("answers")) {
+                object.put("answers", 0).putObject("bad");
+            }
+        }
+        return item;
     }
 
     private static String speed(Rollup rollup) {
@@ -123,7 +144,30 @@ public final class ItemJson {
                 tally.faulty(),
                 tally.least(),
                 tally.most(),
-                share.latency().encoded());
+                share.latency().encoded(),
+                share.trials().total(),
+                bad(share.trials()));
+    }
+
+    /** By location and check. */
+    private static SortedMap<String, SortedMap<String, Long>> bad(Trials trials) {
+        SortedMap<String, SortedMap<String, Long>> bad = new TreeMap<>();
+        trials.bad()
+                .forEach((source, count) ->
+                        bad.computeIfAbsent(source.location().value(), id -> new TreeMap<>())
+                                .put(source.check().value(), count));
+        return bad;
+    }
+
+    private static Trials trials(ShareDocument document) {
+        SortedMap<Source, Long> bad = new TreeMap<>();
+        document.bad()
+                .forEach((location, checks) ->
+                        checks.forEach((check, count) ->
+                                bad.put(
+                                        new Source(new LocationId(location), new CheckId(check)),
+                                        count)));
+        return new Trials(document.answers(), bad);
     }
 
     private static Rollup rollup(SortedMap<String, ShareDocument> documents, String speed) {
@@ -144,6 +188,6 @@ public final class ItemJson {
                         document.faulty(),
                         document.least(),
                         document.most());
-        return new Share(tally, new Latency(document.latency()));
+        return new Share(tally, new Latency(document.latency()), trials(document));
     }
 }

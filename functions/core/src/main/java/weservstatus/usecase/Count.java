@@ -120,7 +120,7 @@ final class Count {
     }
 
     /** The catalogue with the work that was announced for those hours. */
-    private Watched watched(Calendar calendar, Interval open) {
+    Watched watched(Calendar calendar, Interval open) {
         Interval hours = new Interval(hour(open.start()), hour(open.end()).plus(HOUR));
         Map<ComponentId, Spans> excused = new HashMap<>();
         for (Component component : catalogue.components()) {

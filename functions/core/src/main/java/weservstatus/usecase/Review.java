@@ -11,6 +11,7 @@ import weservstatus.check.CheckId;
 import weservstatus.check.LocationId;
 import weservstatus.incident.Calendar;
 import weservstatus.observe.Round;
+import weservstatus.slo.BurnAlarm;
 import weservstatus.status.Announcements;
 import weservstatus.status.CheckReporting;
 import weservstatus.status.Past;
@@ -19,7 +20,11 @@ import weservstatus.status.StatusSnapshot;
 import weservstatus.store.ReviewStore;
 import weservstatus.store.ReviewStore.Versioned;
 import weservstatus.store.SnapshotJson;
+import weservstatus.time.Interval;
+import weservstatus.uptime.DayItem;
+import weservstatus.uptime.Watched;
 import weservstatus.verdict.Assessment;
+import weservstatus.verdict.Background;
 import weservstatus.verdict.OutageMemory;
 import weservstatus.verdict.Verdict;
 import weservstatus.verdict.Verdicts;
@@ -46,6 +51,7 @@ public final class Review {
     private final RecentRounds recent;
     private final Count count;
     private final Following following;
+    private final Standings standings;
     private long mine = FOREIGN;
 
     public Review(Catalogue catalogue, ReviewStores stores, Teller teller, InstantSource clock) {
@@ -56,6 +62,7 @@ public final class Review {
         this.recent = new RecentRounds(catalogue, stores.rounds());
         this.count = new Count(catalogue, stores);
         this.following = new Following(catalogue, stores);
+        this.standings = new Standings(catalogue, stores.hours());
     }
 
     /**
@@ -115,8 +122,11 @@ public final class Review {
 
         OutageMemory memory = before.map(ReviewState::memory).orElse(OutageMemory.NONE);
         Calendar calendar = following.calendar();
+        Watched watched = count.watched(calendar, new Interval(remembered, now));
+        Background known =
+                new Background(memory, new BurnAlarm(catalogue, watched.maintenance(), now));
         Assessment found =
-                Verdicts.assess(catalogue, rounds, memory, now)
+                Verdicts.assess(catalogue, rounds, known, now)
                         .under(catalogue, calendar.maintained(now));
         ReviewState after =
                 before.map(state -> state.next(found, reading.all(), now))
@@ -127,7 +137,14 @@ public final class Review {
         if (from.equals(open)) {
             count.finish(open, now);
         }
-        Past past = new Past(after.since(), count.days(now), count.lastDay(now));
+        standings.counted(from);
+        List<DayItem> days = count.days(now);
+        Past past =
+                new Past(
+                        after.since(),
+                        days,
+                        count.lastDay(now),
+                        standings.of(watched, days, reading));
         Verdict verdict = found.verdict().through(after.dataThrough());
         StatusSnapshot snapshot =
                 Snapshots.of(catalogue, verdict, past, now)

@@ -6,7 +6,7 @@ import weservstatus.check.CheckId;
 import weservstatus.observe.Observation;
 
 /**
- * What counting shows of a component while no single answer does: sections 1 and 2 of
+ * What counting shows of a component while no single answer does: sections 1 to 3 of
  * docs/statistics.md.
  */
 public sealed interface Change {
@@ -22,6 +22,14 @@ public sealed interface Change {
      */
     record Errors(Instant since, CachePath path, double ratio, Observation latest)
             implements Change {}
+
+    /**
+     * Bad answers spend the error budget too fast.
+     *
+     * @param rate how many times as fast as the objective allows
+     * @param latest the newest failure
+     */
+    record Burning(Instant since, double rate, Observation latest) implements Change {}
 
     /**
      * A check answers later than usual.

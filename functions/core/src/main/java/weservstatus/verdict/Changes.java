@@ -23,23 +23,54 @@ final class Changes {
     /** How long a sum remembers, and how far back what is usual is looked for. */
     static final Duration WINDOW = Duration.ofDays(1);
 
-    private Changes() {}
+    private final Catalogue catalogue;
+    private final Course course;
+    private final Alarm budgets;
 
-    /** The alarms that hold at the end of the histories, failing answers first. */
-    static List<Change> of(Catalogue catalogue, List<CheckHistory> checks) {
-        Stream<Change> errors =
-                ErrorPool.decide(catalogue, checks).entrySet().stream()
-                        .flatMap(pool ->
-                                errors(pool.getKey(), pool.getValue().cusum(), checks).stream());
-        return Stream.concat(errors, checks.stream().flatMap(check -> lateness(check).stream()))
-                .toList();
+    /**
+     * @param course with the checks' histories of at least a day
+     */
+    Changes(Catalogue catalogue, Course course, Alarm budgets) {
+        this.catalogue = catalogue;
+        this.course = course;
+        this.budgets = budgets;
     }
 
-    private static Optional<Change> errors(ErrorPool pool, Cusum cusum, List<CheckHistory> checks) {
+    /** The alarms that hold at the end of the histories, failing answers first. */
+    List<Change> all() {
+        Stream<Change> errors =
+                ErrorPool.decide(catalogue, course.checks()).entrySet().stream()
+                        .flatMap(pool -> errors(pool.getKey(), pool.getValue().cusum()).stream());
+        Stream<Change> lateness =
+                course.checks().stream().flatMap(check -> lateness(check).stream());
+        return Stream.of(errors, burning().stream(), lateness).flatMap(one -> one).toList();
+    }
+
+    private Optional<Change> burning() {
+        List<Sighting> seen =
+                course.checks().stream()
+                        .flatMap(check -> check.untold().stream())
+                        .filter(Sighting::isJudged)
+                        .sorted(Sighting.BY_TIME)
+                        .toList();
+        List<Trial> trials = seen.stream().flatMap(one -> Trial.of(one).stream()).toList();
+        return budgets.of(course.component(), trials)
+                .flatMap(alarm ->
+                        last(seen.stream().filter(Sighting::isBad))
+                                .map(bad ->
+                                        new Change.Burning(
+                                                alarm.since(), alarm.rate(), bad.observation())));
+    }
+
+    private static Optional<Sighting> last(Stream<Sighting> sightings) {
+        return sightings.reduce((before, after) -> after);
+    }
+
+    private Optional<Change> errors(ErrorPool pool, Cusum cusum) {
         return began(cusum)
                 .flatMap(since -> {
                     List<Sighting> trials =
-                            checks.stream()
+                            course.checks().stream()
                                     .filter(check -> ErrorPool.of(check.check()).equals(pool))
                                     .flatMap(check -> check.outsideOutages().stream())
                                     .filter(seen -> seen.isJudged() && !seen.at().isBefore(since))
@@ -47,8 +78,7 @@ final class Changes {
                                     .toList();
                     List<Sighting> bad = trials.stream().filter(Sighting::isBad).toList();
                     double ratio = (double) bad.size() / trials.size();
-                    return bad.stream()
-                            .reduce((before, after) -> after)
+                    return last(bad.stream())
                             .map(last ->
                                     new Change.Errors(
                                             since, pool.path(), ratio, last.observation()));

@@ -2,6 +2,7 @@ package weservstatus.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.time.Interval;
@@ -25,16 +26,25 @@ record CheckHistory(Check check, List<Sighting> sightings, List<Piece<CheckState
      * as such and over when it is over.
      */
     List<Sighting> outsideOutages() {
-        List<Sighting> outside = new ArrayList<>();
+        return seenWhile(state -> state != CheckState.FAILING);
+    }
+
+    /** What was seen within the window while its check had no outage at all, nor one for some. */
+    List<Sighting> untold() {
+        return seenWhile(state -> state != CheckState.FAILING && state != CheckState.PARTIAL);
+    }
+
+    private List<Sighting> seenWhile(Predicate<CheckState> wanted) {
+        List<Sighting> found = new ArrayList<>();
         int next = 0;
         for (Piece<CheckState> piece : states) {
             while (next < sightings.size() && sightings.get(next).at().isBefore(piece.to())) {
                 Sighting seen = sightings.get(next++);
-                if (!seen.at().isBefore(piece.from()) && piece.value() != CheckState.FAILING) {
-                    outside.add(seen);
+                if (!seen.at().isBefore(piece.from()) && wanted.test(piece.value())) {
+                    found.add(seen);
                 }
             }
         }
-        return outside;
+        return found;
     }
 }

@@ -46,7 +46,14 @@ public record ComponentVerdict(
     /** Degraded since some of its answers fail, not since they come late. */
     boolean isFailingForSome() {
         return status == ComponentStatus.DEGRADED_PERFORMANCE
-                && changes.stream().anyMatch(Change.Errors.class::isInstance);
+                && changes.stream().anyMatch(ComponentVerdict::isOfFailures);
+    }
+
+    private static boolean isOfFailures(Change change) {
+        return switch (change) {
+            case Change.Errors _, Change.Burning _ -> true;
+            case Change.Lateness _ -> false;
+        };
     }
 
     /** Still as bad as its open outage, if it is good but not for long enough. */

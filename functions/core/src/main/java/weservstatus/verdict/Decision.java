@@ -18,13 +18,15 @@ final class Decision {
 
     private final Catalogue catalogue;
     private final Sightings sightings;
+    private final Alarm budgets;
     private final Instant now;
     private final Interval window;
 
     /** Of what was seen until {@code now}. */
-    Decision(Catalogue catalogue, Sightings sightings, Instant now) {
+    Decision(Catalogue catalogue, Sightings sightings, Alarm budgets, Instant now) {
         this.catalogue = catalogue;
         this.sightings = sightings;
+        this.budgets = budgets;
         this.now = now;
         this.window = Verdicts.windowUpTo(now, Verdicts.memory(catalogue));
     }
@@ -77,7 +79,7 @@ final class Decision {
     }
 
     private ComponentVerdict counted(Course course) {
-        return component(course).changed(Changes.of(catalogue, course.checks()));
+        return component(course).changed(new Changes(catalogue, course, budgets).all());
     }
 
     CheckVerdict check(CheckHistory history) {

@@ -73,4 +73,12 @@ public final class Sightings {
     public List<Sighting> of(CheckId check) {
         return byCheck.getOrDefault(check, List.of());
     }
+
+    /** All that these checks say about the service. */
+    public List<Trial> trials(List<Check> checks) {
+        return checks.stream()
+                .flatMap(check -> of(check.id()).stream())
+                .flatMap(seen -> Trial.of(seen).stream())
+                .toList();
+    }
 }

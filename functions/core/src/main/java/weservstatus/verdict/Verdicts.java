@@ -32,7 +32,7 @@ public final class Verdicts {
      * @param recent all rounds of the last {@link #lookBack}, scheduled and confirm rounds
      */
     public static Verdict decide(Catalogue catalogue, List<Round> recent, Instant now) {
-        return new Decision(catalogue, Sightings.until(catalogue, recent, now), now)
+        return new Decision(catalogue, Sightings.until(catalogue, recent, now), Alarm.NONE, now)
                 .verdict(new LocationRule(catalogue, recent, now));
     }
 
@@ -41,12 +41,12 @@ public final class Verdicts {
      * has been for a while. Deciding again from the same rounds and memory gives the same.
      *
      * @param recent all rounds of the last {@link #memory}, scheduled and confirm rounds
-     * @param before what the last decision left
      */
     public static Assessment assess(
-            Catalogue catalogue, List<Round> recent, OutageMemory before, Instant now) {
-        return new Decision(catalogue, Sightings.until(catalogue, recent, now), now)
-                .assess(new LocationRule(catalogue, recent, now), before);
+            Catalogue catalogue, List<Round> recent, Background known, Instant now) {
+        Sightings sightings = Sightings.until(catalogue, recent, now);
+        return new Decision(catalogue, sightings, known.budgets(), now)
+                .assess(new LocationRule(catalogue, recent, now), known.memory());
     }
 
     /** How far before a moment a round can still matter for what is said at that moment. */

@@ -105,6 +105,7 @@ class ConfigurationDocsTest {
             case "array" -> "list";
             case "object" -> "mapping";
             case "boolean" -> "true or false";
+            case "number" -> "number";
             case "integer" ->
                     "whole number, %d to %d"
                             .formatted(

@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import weservstatus.check.CheckId;
 import weservstatus.check.ComponentId;
 import weservstatus.check.LocationId;
+import weservstatus.check.Objective;
 import weservstatus.time.Slot;
 import weservstatus.verdict.MarkdownTable;
 import weservstatus.verdict.Scene;
+import weservstatus.verdict.Source;
 import weservstatus.verdict.Trial;
 
 /** Runs every row of the tables in section 3 of docs/statistics.md. */

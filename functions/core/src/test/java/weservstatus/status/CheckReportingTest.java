@@ -18,7 +18,7 @@ import weservstatus.check.Likeness;
 import weservstatus.observe.Round;
 import weservstatus.observe.Secrets;
 import weservstatus.status.CheckReport.Seen;
-import weservstatus.verdict.OutageMemory;
+import weservstatus.verdict.Background;
 import weservstatus.verdict.Scene;
 import weservstatus.verdict.Verdicts;
 
@@ -32,8 +32,7 @@ class CheckReportingTest {
 
     private static CheckReports of(List<Round> rounds, double second) {
         var verdict =
-                Verdicts.assess(CATALOGUE, rounds, OutageMemory.NONE, Scene.second(second))
-                        .verdict();
+                Verdicts.assess(CATALOGUE, rounds, Background.NONE, Scene.second(second)).verdict();
         return CheckReporting.of(CATALOGUE, verdict, rounds);
     }
 

@@ -97,7 +97,8 @@ public final class RandomSnapshots {
                 Totals.of(days.getLast().tally(), days),
                 days,
                 optional(() -> TODAY.minusDays(random.nextInt(90))),
-                hours());
+                hours(),
+                Optional.empty());
     }
 
     private static ComponentStatus worst(Stream<ComponentStatus> states) {

@@ -21,7 +21,11 @@ import weservstatus.check.ComponentId;
 import weservstatus.check.Group;
 import weservstatus.check.GroupId;
 import weservstatus.check.LocationId;
+import weservstatus.check.Objective;
 import weservstatus.check.Page;
+import weservstatus.slo.Budget;
+import weservstatus.slo.BurnWindow;
+import weservstatus.slo.ObjectiveState;
 import weservstatus.status.StatusSnapshot.CheckCounts;
 import weservstatus.status.StatusSnapshot.ComponentState;
 import weservstatus.status.StatusSnapshot.Course;
@@ -133,7 +137,8 @@ public final class SampleSnapshots {
                         Totals.of(Tally.NONE, days(Tally.NONE)),
                         days(Tally.NONE),
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         return new StatusSnapshot(
                 page("wsrv.nl status", Optional.empty()),
                 NOW,
@@ -265,7 +270,26 @@ public final class SampleSnapshots {
                 new Totals(FIGURES, FIGURES, FIGURES, FIGURES),
                 days(FIGURES_TODAY),
                 Optional.of(FIRST_DAY),
-                hours(2));
+                hours(2),
+                Optional.of(objective(id)));
+    }
+
+    /** A budget of which two thirds are spent, a little too fast. */
+    private static ObjectiveState objective(String id) {
+        Budget budget =
+                new Budget(
+                        Objective.standard(new ComponentId(id)),
+                        216,
+                        144,
+                        1.5,
+                        Optional.of(NOW.plus(Duration.ofDays(7))));
+        return new ObjectiveState(
+                budget,
+                43_200,
+                Stream.of(BurnWindow.values())
+                        .map(window -> new ObjectiveState.Rate(window, 1.5, 2.345))
+                        .toList(),
+                Optional.of(BurnWindow.CREEPING));
     }
 
     private static Component component(String id, String name, String group) {
@@ -294,7 +318,8 @@ public final class SampleSnapshots {
                 Totals.of(days.getLast().tally(), days),
                 days,
                 Optional.of(TODAY.minusDays(89)),
-                hours(24));
+                hours(24),
+                Optional.empty());
     }
 
     /** Every third day has some trouble, as uneven as real trouble is. */

@@ -42,7 +42,7 @@ class SnapshotsTest {
     private static final ComponentId SITE = new ComponentId("site");
     private static final ComponentId MADE = new ComponentId("made");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
-    private static final Past NOTHING = new Past(Map.of(), List.of(), List.of());
+    private static final Past NOTHING = new Past(Map.of(), List.of(), List.of(), Map.of());
     private static final long DAY = 86_400_000;
 
     private static final Catalogue CATALOGUE =
@@ -139,7 +139,11 @@ class SnapshotsTest {
                         NOTHING,
                         second(121));
         Past remembered =
-                new Past(Map.of(SITE, second(-900), MADE, second(-500)), List.of(), List.of());
+                new Past(
+                        Map.of(SITE, second(-900), MADE, second(-500)),
+                        List.of(),
+                        List.of(),
+                        Map.of());
         StatusSnapshot good =
                 snapshot(List.of(all(0, "good", "good", "good")), remembered, second(1));
 
@@ -224,7 +228,8 @@ class SnapshotsTest {
                                 day(-1, broken),
                                 day(-4, half),
                                 day(0, new Tally(60_000, 0, 0, 0, 0, 0))),
-                        List.of());
+                        List.of(),
+                        Map.of());
 
         ComponentState site = component(snapshot(List.of(), past, second(0)), SITE);
 
@@ -264,7 +269,7 @@ class SnapshotsTest {
         }
 
         StatusSnapshot snapshot =
-                snapshot(List.of(), new Past(Map.of(), List.of(), hours), second(90));
+                snapshot(List.of(), new Past(Map.of(), List.of(), hours, Map.of()), second(90));
 
         assertThat(snapshot.speed().day().n())
                 .as("two hours, two checks on the miss path")

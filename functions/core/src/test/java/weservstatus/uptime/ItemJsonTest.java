@@ -13,14 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
+import weservstatus.check.CheckId;
 import weservstatus.check.ComponentId;
+import weservstatus.check.LocationId;
 import weservstatus.time.Interval;
 import weservstatus.verdict.RandomRounds;
 import weservstatus.verdict.Scene;
+import weservstatus.verdict.Source;
+import weservstatus.verdict.Trials;
 
 class ItemJsonTest {
 
     private static final Interval HOUR = Interval.hour(Scene.START);
+
+    private static final Source SOURCE = new Source(new LocationId("here"), new CheckId("it"));
 
     private static HourItem hour() {
         Catalogue catalogue =
@@ -55,7 +61,11 @@ class ItemJsonTest {
                         new TreeMap<>(
                                 Map.of(
                                         new ComponentId("all"),
-                                        new Share(new Tally(1, 2, 3, 4, 5, 6), Latency.NONE))),
+                                        new Share(
+                                                new Tally(1, 2, 3, 4, 5, 6),
+                                                Latency.NONE,
+                                                new Trials(
+                                                        60, new TreeMap<>(Map.of(SOURCE, 2L)))))),
                         Latency.NONE);
 
         assertThat(ItemJson.write(new HourItem(Scene.START, rollup)))
@@ -63,8 +73,23 @@ class ItemJsonTest {
                         """
                         {"hour":"2026-11-23T10:00:00Z","components":{"all":{"operational":1,\
                         "degraded":2,"partial":3,"major":4,"maintenance":5,"unobserved":6,\
+                        "faulty":0,"least":7,"most":7,"latency":"","answers":60,"bad":{"here":{"it":2}}}},\
+                        "speed":""}\
+                        """);
+    }
+
+    @Test
+    void readsWhatVersionsWroteThatCountedNoAnswers() {
+        HourItem hour =
+                ItemJson.readHour(
+                        """
+                        {"hour":"2026-11-23T10:00:00Z","components":{"a":{"operational":1,\
+                        "degraded":2,"partial":3,"major":4,"maintenance":5,"unobserved":6,\
                         "faulty":0,"least":7,"most":7,"latency":""}},"speed":""}\
                         """);
+
+        assertThat(hour.rollup().of(new ComponentId("a")))
+                .isEqualTo(new Share(new Tally(1, 2, 3, 4, 5, 6), Latency.NONE));
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import weservstatus.check.CachePath;
 import weservstatus.check.CheckId;
 import weservstatus.check.ComponentId;
 import weservstatus.check.LocationId;
+import weservstatus.observe.Observation;
 import weservstatus.time.Slot;
 
 /** Runs every row of the tables in sections 1 and 2 of docs/statistics.md. */
@@ -127,9 +128,13 @@ class StatisticsTablesTest {
     }
 
     private static Change change(String word) {
-        return word.equals("errors")
-                ? new Change.Errors(Scene.START, CachePath.MISS, 0.05, Scene.seen("it", 0, "bad"))
-                : new Change.Lateness(Scene.START, new CheckId("it"), 2);
+        Observation bad = Scene.seen("it", 0, "bad");
+        return switch (word) {
+            case "errors" -> new Change.Errors(Scene.START, CachePath.MISS, 0.05, bad);
+            case "budget" -> new Change.Burning(Scene.START, 14.5, bad);
+            case "lateness" -> new Change.Lateness(Scene.START, new CheckId("it"), 2);
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 
     private static void expect(Cusum cusum, String score, String alarm, String since) {

@@ -1,9 +1,9 @@
-package weservstatus.slo;
+package weservstatus.verdict;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import weservstatus.verdict.Trial;
 
 /**
  * How many answers there were, and how many bad ones from where. Blocked, self-fault and the
@@ -15,6 +15,14 @@ public record Trials(long total, SortedMap<Source, Long> bad) {
 
     public Trials {
         bad = Collections.unmodifiableSortedMap(new TreeMap<>(bad));
+    }
+
+    /** Those of scheduled rounds: confirm rounds would weigh times of trouble more. */
+    public static Trials of(Collection<Trial> trials) {
+        return trials.stream()
+                .filter(trial -> trial.number() == 0)
+                .map(Trials::of)
+                .reduce(NONE, Trials::plus);
     }
 
     public static Trials of(Trial trial) {
@@ -40,11 +48,13 @@ public record Trials(long total, SortedMap<Source, Long> bad) {
         return total == 0 ? 0 : (double) badCount() / total;
     }
 
-    long badLocations() {
+    /** From how many locations bad ones came. */
+    public long badLocations() {
         return bad.keySet().stream().map(Source::location).distinct().count();
     }
 
-    long badChecks() {
+    /** Of how many checks bad ones were. */
+    public long badChecks() {
         return bad.keySet().stream().map(Source::check).distinct().count();
     }
 }

@@ -1,4 +1,4 @@
-package weservstatus.slo;
+package weservstatus.verdict;
 
 import java.util.Comparator;
 import weservstatus.check.CheckId;
