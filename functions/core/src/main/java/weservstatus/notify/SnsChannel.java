@@ -1,0 +1,8 @@
+package weservstatus.notify;
+
+/**
+ * A topic of Amazon SNS, of which each subscriber picks by message attributes.
+ *
+ * @param topic its ARN
+ */
+public record SnsChannel(ChannelHead head, String topic) implements Channel {}
