@@ -16,7 +16,6 @@ final class Rounds implements Scheduler.Work {
     private final RoundStore stored;
     private final ProbeRound rounds;
     private final Function<Instant, Set<CheckId>> review;
-    private boolean first = true;
 
     Rounds(
             LocationId location,
@@ -34,15 +33,9 @@ final class Rounds implements Scheduler.Work {
         return !stored.list(location, new Interval(slot.start(), slot.end())).isEmpty();
     }
 
-    /** The first round asks everything, so that nothing waits for its turn to be known. */
     @Override
     public void run(Slot slot) {
-        if (first) {
-            first = false;
-            rounds.runAll(slot);
-        } else {
-            rounds.run(slot);
-        }
+        rounds.run(slot);
     }
 
     @Override

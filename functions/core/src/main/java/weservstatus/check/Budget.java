@@ -3,9 +3,7 @@ package weservstatus.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How many uncached requests one address may send to one target in any ten minutes: the scheduled
@@ -31,23 +29,10 @@ public record Budget(int requests) {
         return Math.max(0, requests - scheduled);
     }
 
-    /**
-     * Of the checks those that the rest lasts for: the vital ones first, then in their order. What
-     * sends no uncached request costs nothing.
-     *
-     * @param rest requests that may still be sent
-     */
-    public static List<Check> affordable(List<Check> wanted, int rest) {
-        List<Check> byWeight = new ArrayList<>(wanted);
+    /** The vital checks, then the others, each in their order. */
+    public static List<Check> vitalFirst(List<Check> checks) {
+        List<Check> byWeight = new ArrayList<>(checks);
         byWeight.sort(Comparator.comparing(Check::vital).reversed());
-        Set<CheckId> chosen = new HashSet<>();
-        int left = rest;
-        for (Check check : byWeight) {
-            if (check.uncachedRequests() <= left) {
-                left -= check.uncachedRequests();
-                chosen.add(check.id());
-            }
-        }
-        return wanted.stream().filter(check -> chosen.contains(check.id())).toList();
+        return byWeight;
     }
 }

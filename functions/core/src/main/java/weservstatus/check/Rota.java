@@ -74,4 +74,20 @@ public record Rota(Catalogue catalogue) {
                 .budget()
                 .map(budget -> budget.reserve(load(target).busiest()));
     }
+
+    /** What it costs to ask the vital checks of a target again once. */
+    public int vitalRequests(TargetId target) {
+        return catalogue.active().stream()
+                .filter(check -> check.vital() && check.target().equals(target))
+                .mapToInt(Check::uncachedRequests)
+                .sum();
+    }
+
+    /**
+     * What looks leave of every ten minutes, so that failing checks can be asked again at once: all
+     * vital ones once, and one of the others.
+     */
+    public int leftToAskAgain(TargetId target) {
+        return vitalRequests(target) + 1;
+    }
 }

@@ -26,9 +26,6 @@ import weservstatus.time.Slot;
  * @param first slot of the hour
  */
 public record HourPlan(Catalogue catalogue, Slot first) {
-    /** Room for one failing check to be asked again twice. */
-    public static final int LEAST_RESERVE = 2;
-
     /** Within it every documented parameter is to be seen. */
     public static final Duration COVERAGE = Duration.ofHours(1);
 
@@ -43,10 +40,11 @@ public record HourPlan(Catalogue catalogue, Slot first) {
      *
      * @param busiest the most uncached requests that are scheduled
      * @param reserve what asking again may add, nothing where nobody counts
+     * @param needed what it must be able to add, or else turns are passed over
      */
-    public record Cost(Target target, int busiest, Optional<Integer> reserve) {
+    public record Cost(Target target, int busiest, Optional<Integer> reserve, int needed) {
         public boolean isKept() {
-            return reserve.filter(left -> left < LEAST_RESERVE).isEmpty();
+            return reserve.filter(left -> left < needed).isEmpty();
         }
     }
 
@@ -118,7 +116,8 @@ public record HourPlan(Catalogue catalogue, Slot first) {
                         new Cost(
                                 target,
                                 rota.load(target.id()).busiest(),
-                                rota.reserve(target.id())))
+                                rota.reserve(target.id()),
+                                rota.leftToAskAgain(target.id())))
                 .toList();
     }
 

@@ -74,12 +74,18 @@ public final class Plan {
                 "Uncached requests from each location: at most %d in 10 minutes"
                         .formatted(rota.load(target.id()).scheduled());
         return rota.reserve(target.id())
-                .map(reserve -> load + "; " + ofTheBudget(target.budget().orElseThrow(), reserve))
+                .map(reserve ->
+                        load
+                                + "; "
+                                + ofTheBudget(
+                                        target.budget().orElseThrow(),
+                                        reserve,
+                                        rota.leftToAskAgain(target.id())))
                 .orElse(load + ".");
     }
 
-    private static String ofTheBudget(Budget budget, int reserve) {
-        return reserve < HourPlan.LEAST_RESERVE
+    private static String ofTheBudget(Budget budget, int reserve, int needed) {
+        return reserve < needed
                 ? "the budget of %d leaves too little to ask again: make \"every\" longer."
                         .formatted(budget.requests())
                 : "the budget of %d leaves %d to ask again.".formatted(budget.requests(), reserve);

@@ -13,10 +13,13 @@ import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.CheckId;
 import weservstatus.check.LocationId;
+import weservstatus.check.Looks;
 import weservstatus.check.Rota;
 import weservstatus.observe.Attempt;
+import weservstatus.observe.ControlState;
 import weservstatus.observe.Controls;
 import weservstatus.observe.Observation;
+import weservstatus.observe.Result;
 import weservstatus.observe.Round;
 import weservstatus.time.Slot;
 
@@ -61,30 +64,13 @@ public final class ProbeRound {
         this.clock = clock;
     }
 
-    /** Probes everything that is due in the slot and stores it as the scheduled round. */
-    public Round run(Slot slot) {
-        return once(slot, 0, () -> due(slot));
-    }
-
     /**
-     * Probes what is due and, beside that, every other active check that the budget of its target
-     * leaves room for: the first round after a start, so that as little as possible waits for its
-     * turn to be known.
+     * Probes what is due in the slot and stores it as the scheduled round. What costs no request of
+     * a budget is asked, and so are the vital checks; the others as far as the budgets leave room,
+     * those that were passed over at their turn or never looked at before the rest.
      */
-    public Round runAll(Slot slot) {
-        return once(
-                slot,
-                0,
-                () -> {
-                    List<Check> due = due(slot);
-                    List<Check> others =
-                            catalogue.active().stream()
-                                    .filter(check -> !due.contains(check))
-                                    .toList();
-                    List<Check> asked = new ArrayList<>(due);
-                    asked.addAll(spending.affordable(others, clock.instant()));
-                    return asked;
-                });
+    public Round run(Slot slot) {
+        return once(slot, 0, () -> chosen(slot));
     }
 
     /**
@@ -96,7 +82,7 @@ public final class ProbeRound {
     public Round confirm(Slot slot, int number, Set<CheckId> checks) {
         List<Check> again =
                 catalogue.active().stream().filter(check -> checks.contains(check.id())).toList();
-        return once(slot, number, () -> spending.affordable(again, clock.instant()));
+        return once(slot, number, () -> spending.at(slot, clock.instant()).repeats(again));
     }
 
     /**
@@ -116,6 +102,49 @@ public final class ProbeRound {
 
     private List<Check> due(Slot slot) {
         return rota.due(location, slot);
+    }
+
+    private List<Check> chosen(Slot slot) {
+        List<Check> due = due(slot);
+        Choice choice = new Choice(catalogue, looks(), slot);
+        List<Check> certain = new ArrayList<>();
+        List<Check> others = new ArrayList<>();
+        for (Check check : catalogue.active()) {
+            boolean free = check.uncachedRequests() == 0;
+            if (due.contains(check) || choice.isLate(check)) {
+                (free || (check.vital() && due.contains(check)) ? certain : others).add(check);
+            }
+        }
+        List<Check> affordable =
+                spending.at(slot, clock.instant()).looks(certain, choice.inOrder(others));
+        return catalogue.active().stream()
+                .filter(check -> certain.contains(check) || affordable.contains(check))
+                .toList();
+    }
+
+    private boolean takesTurns(CheckId id) {
+        return catalogue
+                .find(id)
+                .filter(check -> check.schedule().every().compareTo(catalogue.pace().round()) > 0)
+                .isPresent();
+    }
+
+    private Looks looks() {
+        return stores.looks().find(location).orElseGet(() -> Looks.none(clock.instant()));
+    }
+
+    /** A blind look is none: it is made up for as soon as there is room. */
+    private void remember(Round round) {
+        List<CheckId> looked =
+                round.observations().stream()
+                        .filter(observation -> observation.result() != Result.NO_DATA)
+                        .map(Observation::check)
+                        .filter(this::takesTurns)
+                        .toList();
+        boolean counts = round.number() == 0 && round.controls().provider() != ControlState.FAILED;
+        if (counts && !looked.isEmpty()) {
+            stores.looks().put(location, looks().with(looked, round.slot().start()));
+        }
     }
 
     private Round once(Slot slot, int number, Supplier<List<Check>> checks) {
@@ -145,6 +174,7 @@ public final class ProbeRound {
                         });
         Round named = evidence.named(seen, Map.copyOf(bad));
         Round stored = store(named);
+        remember(stored);
         if (stored.equals(named)) {
             evidence.keep(named, Map.copyOf(bad));
         }

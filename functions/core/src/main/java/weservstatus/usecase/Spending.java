@@ -4,27 +4,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import weservstatus.check.Allowance;
+import weservstatus.check.Allowance.Requests;
 import weservstatus.check.Budget;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
+import weservstatus.check.CheckId;
 import weservstatus.check.LocationId;
 import weservstatus.check.Rota;
-import weservstatus.check.TargetId;
+import weservstatus.check.Target;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Result;
 import weservstatus.observe.Round;
 import weservstatus.store.RoundStore;
 import weservstatus.time.Interval;
+import weservstatus.time.Slot;
+import weservstatus.verdict.Verdicts;
 
 /**
- * What one location may ask beside its turns. What it has spent of that is read from the stored
- * rounds, so that a restart forgets nothing.
+ * What one location may ask of the targets that count requests. What it has sent is read from the
+ * stored rounds, so that a restart forgets nothing. Vital checks wait for nothing; whatever else
+ * costs a request waits for room.
  */
 final class Spending {
-    /** How often a bad answer is asked again, at most, until it is confirmed. */
-    private static final int REPEATS = 2;
-
     private final Catalogue catalogue;
     private final Rota rota;
     private final LocationId location;
@@ -37,64 +40,170 @@ final class Spending {
         this.rounds = rounds;
     }
 
-    /**
-     * Of the checks those that may be asked now, out of turn. What it takes to confirm an outage is
-     * left to the vital ones: else the first round after a start would keep the monitor from
-     * telling a dead service for ten minutes.
-     */
-    List<Check> affordable(List<Check> wanted, Instant now) {
-        List<Check> affordable = new ArrayList<>(wanted);
-        for (TargetId target : wanted.stream().map(Check::target).distinct().toList()) {
-            Optional<Integer> reserve = rota.reserve(target);
-            if (reserve.isPresent()) {
-                List<Check> here = of(target, wanted);
-                affordable.removeAll(here);
-                affordable.addAll(affordable(target, here, reserve.get() - spent(target, now)));
-            }
+    /** As of a moment within the slot, or just after it. */
+    Purse at(Slot slot, Instant now) {
+        Duration round = catalogue.pace().round();
+        Instant from = now.minus(Budget.WINDOW);
+        return new Purse(
+                slot, now, rounds.list(location, new Interval(from.minus(round), now.plus(round))));
+    }
+
+    /** What may be asked at one moment. */
+    final class Purse {
+        private final Slot slot;
+        private final Instant now;
+        private final List<Round> recent;
+
+        private Purse(Slot slot, Instant now, List<Round> recent) {
+            this.slot = slot;
+            this.now = now;
+            this.recent = recent;
         }
-        return wanted.stream().filter(affordable::contains).toList();
+
+        /**
+         * Of the looks those that there is room for: in their order, so that one that needs more
+         * room is not overtaken for ever. What asking again may need is left, more while a failing
+         * check still waits for it.
+         *
+         * @param certain what the same round asks anyway
+         */
+        List<Check> looks(List<Check> certain, List<Check> wanted) {
+            List<Check> affordable = new ArrayList<>();
+            for (Target target : catalogue.targets()) {
+                List<Check> here = of(target, wanted);
+                affordable.addAll(
+                        target.budget()
+                                .map(budget -> looks(target, budget, of(target, certain), here))
+                                .orElse(here));
+            }
+            return affordable;
+        }
+
+        private List<Check> looks(
+                Target target, Budget budget, List<Check> certain, List<Check> wanted) {
+            int left = rota.leftToAskAgain(target.id()) + requests(owed(target));
+            int room = room(target, budget, requests(certain)) - left;
+            int most = new Allowance(budget, now, List.of(), planned(target, 0)).room() - left;
+            List<Check> affordable = new ArrayList<>();
+            for (Check check : wanted) {
+                int cost = check.uncachedRequests();
+                if (cost <= room) {
+                    affordable.add(check);
+                    room -= cost;
+                } else if (cost <= most) {
+                    break;
+                }
+            }
+            return affordable;
+        }
+
+        /** What a failing check, not a vital one, may still want: its repeats come before looks. */
+        private List<Check> owed(Target target) {
+            return of(
+                    target,
+                    Verdicts.toConfirm(catalogue, recent, location, now).stream()
+                            .flatMap(id -> catalogue.find(id).stream())
+                            .filter(check -> !check.vital())
+                            .toList());
+        }
+
+        /**
+         * Of the checks those that may be asked again: vital ones first, and what one repeat of
+         * them costs is left by the others. Where there is room for one repeat only, it is kept
+         * until it can confirm what was seen: at once it could but clear it.
+         */
+        List<Check> repeats(List<Check> wanted) {
+            List<Check> affordable = new ArrayList<>(wanted);
+            for (Target target : catalogue.targets()) {
+                target.budget()
+                        .ifPresent(budget -> {
+                            List<Check> here = of(target, wanted);
+                            affordable.removeAll(here);
+                            affordable.addAll(repeats(target, budget, here));
+                        });
+            }
+            return wanted.stream().filter(affordable::contains).toList();
+        }
+
+        private List<Check> repeats(Target target, Budget budget, List<Check> wanted) {
+            int kept = Math.max(0, rota.vitalRequests(target.id()) - vitalRepeats(target));
+            int room = room(target, budget, isAsked() ? 0 : requests(due(target, slot)));
+            List<Check> affordable = new ArrayList<>();
+            for (Check check : Budget.vitalFirst(wanted)) {
+                int needed = check.uncachedRequests() * (isDecisive(check) ? 1 : 2);
+                if (needed <= room - (check.vital() ? 0 : kept)) {
+                    affordable.add(check);
+                    room -= needed;
+                }
+            }
+            return affordable;
+        }
+
+        private int room(Target target, Budget budget, int certain) {
+            return new Allowance(budget, now, sent(target), planned(target, certain)).room();
+        }
+
+        /** By the end of its round, the latest moment of its last request. */
+        private List<Requests> sent(Target target) {
+            return recent.stream()
+                    .map(round -> new Requests(round.finished(), requests(asked(target, round))))
+                    .toList();
+        }
+
+        /** What waits for nothing, from now on until now has left every ten minutes. */
+        private List<Requests> planned(Target target, int certain) {
+            List<Requests> planned = new ArrayList<>();
+            planned.add(new Requests(now, certain));
+            Instant end = now.plus(Budget.WINDOW);
+            for (Slot next = slot.next(); next.start().isBefore(end); next = next.next()) {
+                List<Check> vital = due(target, next).stream().filter(Check::vital).toList();
+                planned.add(new Requests(next.start(), requests(vital)));
+            }
+            return planned;
+        }
+
+        private List<Check> due(Target target, Slot when) {
+            return of(target, rota.due(location, when));
+        }
+
+        private boolean isAsked() {
+            return recent.stream()
+                    .anyMatch(round -> round.slot().equals(slot) && round.number() == 0);
+        }
+
+        private int vitalRepeats(Target target) {
+            return requests(
+                    recent.stream()
+                            .filter(round -> round.number() > 0)
+                            .flatMap(round -> asked(target, round).stream())
+                            .filter(Check::vital)
+                            .toList());
+        }
+
+        /** Whether a bad answer now would agree with the first one. */
+        private boolean isDecisive(Check check) {
+            Duration apart = Verdicts.apart(catalogue, check);
+            return recent.stream()
+                    .filter(round -> round.number() == 0)
+                    .flatMap(round -> round.of(check.id()).stream())
+                    .filter(observation -> observation.result() == Result.FAILED)
+                    .noneMatch(observation -> observation.started().plus(apart).isAfter(now));
+        }
     }
 
-    private List<Check> affordable(TargetId target, List<Check> wanted, int rest) {
-        List<Check> vital = wanted.stream().filter(Check::vital).toList();
-        List<Check> others = wanted.stream().filter(check -> !check.vital()).toList();
-        List<Check> affordable = new ArrayList<>(Budget.affordable(vital, rest));
-        int kept = REPEATS * requests(of(target, vital()));
-        int left = Math.max(0, rest - requests(affordable) - kept);
-        affordable.addAll(Budget.affordable(others, left));
-        return affordable;
-    }
-
-    private List<Check> vital() {
-        return catalogue.active().stream().filter(Check::vital).toList();
+    private List<Check> asked(Target target, Round round) {
+        Stream<CheckId> asked =
+                round.observations().stream()
+                        .filter(observation -> observation.result() != Result.NO_DATA)
+                        .map(Observation::check);
+        return of(target, asked.flatMap(id -> catalogue.find(id).stream()).toList());
     }
 
     private static int requests(List<Check> checks) {
         return checks.stream().mapToInt(Check::uncachedRequests).sum();
     }
 
-    private static List<Check> of(TargetId target, List<Check> checks) {
-        return checks.stream().filter(check -> check.target().equals(target)).toList();
-    }
-
-    private int spent(TargetId target, Instant now) {
-        Instant from = now.minus(Budget.WINDOW);
-        Duration round = catalogue.pace().round();
-        Interval slots = new Interval(from.minus(round), now.plus(round));
-        return rounds.list(location, slots).stream()
-                .filter(each -> each.finished().isAfter(from))
-                .mapToInt(each -> spent(target, each))
-                .sum();
-    }
-
-    private int spent(TargetId target, Round round) {
-        return round.observations().stream()
-                .filter(observation -> observation.result() != Result.NO_DATA)
-                .map(Observation::check)
-                .flatMap(id -> catalogue.find(id).stream())
-                .filter(check -> check.target().equals(target))
-                .filter(check -> round.number() > 0 || !rota.isDue(check, location, round.slot()))
-                .mapToInt(Check::uncachedRequests)
-                .sum();
+    private static List<Check> of(Target target, List<Check> checks) {
+        return checks.stream().filter(check -> check.target().equals(target.id())).toList();
     }
 }

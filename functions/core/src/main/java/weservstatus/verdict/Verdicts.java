@@ -131,6 +131,16 @@ public final class Verdicts {
         }
     }
 
+    /** How long an answer counts of a check that really has this interval. */
+    public static Duration freshness(Duration interval) {
+        return Terms.freshness(interval);
+    }
+
+    /** The least distance of two looks of one place that confirm each other. */
+    public static Duration apart(Catalogue catalogue, Check check) {
+        return Terms.of(catalogue, check).apart();
+    }
+
     private static Duration longestFresh(Catalogue catalogue, List<Check> checks) {
         return checks.stream()
                 .map(check -> Terms.of(catalogue, check).fresh())

@@ -18,24 +18,15 @@ class BudgetTest {
         assertThat(new Budget(requests).reserve(scheduled)).isEqualTo(reserve);
     }
 
-    /** Small letters are uncached, capitals vital, digits cost nothing. */
+    /** Capitals are vital. */
     @ParameterizedTest
-    @CsvSource({
-        "abc, 3, abc",
-        "abc, 2, ab",
-        "abC, 2, aC",
-        "aBC, 1, B",
-        "abc, 0, ''",
-        "a1b2, 0, 12",
-        "a1b2, 1, a12",
-        "abc, -1, ''"
-    })
-    void vitalChecksComeFirstAndCachedOnesAreFree(String wanted, int rest, String affordable) {
+    @CsvSource({"abc, abc", "abC, Cab", "aBcD, BDac", "'', ''"})
+    void vitalChecksComeFirst(String wanted, String ordered) {
         List<Check> checks = letters(wanted).stream().map(BudgetTest::check).toList();
 
-        assertThat(Budget.affordable(checks, rest))
+        assertThat(Budget.vitalFirst(checks))
                 .extracting(check -> letter(check.id().value()))
-                .containsExactlyElementsOf(letters(affordable));
+                .containsExactlyElementsOf(letters(ordered));
     }
 
     @Test
@@ -52,13 +43,12 @@ class BudgetTest {
     }
 
     private static Check check(String id) {
-        boolean free = Character.isDigit(id.charAt(0));
         return Scene.check(
                 Character.isUpperCase(id.charAt(0)) ? "vital-" + id.toLowerCase(Locale.ROOT) : id,
                 new ComponentId("pictures"),
                 new Schedule(Duration.ofHours(1), 0),
                 Character.isUpperCase(id.charAt(0)),
-                free ? CachePath.HIT : CachePath.MISS,
+                CachePath.MISS,
                 "/");
     }
 }

@@ -6,11 +6,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,145 +28,268 @@ import weservstatus.check.Target;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Round;
 import weservstatus.store.InMemoryTable;
-import weservstatus.store.RoundStore;
 import weservstatus.store.TestClock;
-import weservstatus.time.Interval;
 import weservstatus.time.Slot;
+import weservstatus.verdict.CheckState;
 import weservstatus.verdict.Scene;
+import weservstatus.verdict.Verdicts;
 
 /** A location stays within its budget, whatever fails and however often it starts again. */
 class BudgetedRoundsTest {
     private static final LocationId HERE = new LocationId("here");
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration CONFIRM = Duration.ofSeconds(10);
     private static final Slot SLOT = new Slot(Scene.START, MINUTE);
 
     private final TestClock clock = new TestClock(Scene.START);
     private final ProbeStores stores = ProbeStores.over(new InMemoryTable(clock));
-    private final RoundStore rounds = stores.rounds();
     private final Catalogue catalogue = catalogue();
+    private final ScriptedProber prober = new ScriptedProber();
+    private final Set<CheckId> failing = new HashSet<>();
+    private final List<Round> told = new ArrayList<>();
+    private Slot slot = SLOT;
 
-    /** One uncached request a minute, twenty that rotate, and a cached one: 14 in ten minutes. */
+    /** A vital request a minute, 30 that take turns within the hour, and a cached one. */
     private static Catalogue catalogue() {
-        Catalogue plain = Scene.at("here").component("pictures").catalogue();
+        Catalogue plain =
+                Scene.at("here")
+                        .component("pictures")
+                        .component("effects")
+                        .component("gif")
+                        .catalogue();
         List<Check> checks = new ArrayList<>();
-        checks.add(check("vital", MINUTE, 0, CachePath.MISS));
-        checks.add(check("cached", MINUTE, 0, CachePath.HIT));
-        for (int turn = 0; turn < 20; turn++) {
-            checks.add(check("rotating-" + turn, Duration.ofHours(1), 3 * turn, CachePath.MISS));
+        checks.add(check("vital", "pictures", MINUTE, 0, CachePath.MISS));
+        checks.add(check("cached", "pictures", MINUTE, 0, CachePath.HIT));
+        for (int turn = 0; turn < 29; turn++) {
+            Duration hour = Duration.ofHours(1);
+            checks.add(check("effect-" + turn, "effects", hour, 2 * turn, CachePath.MISS));
         }
+        checks.add(check("gif", "gif", Duration.ofHours(1), 58, CachePath.MISS));
+        Target target =
+                new Target(
+                        Scene.TARGET,
+                        URI.create("http://localhost"),
+                        Optional.empty(),
+                        Optional.of(Budget.STANDARD));
         return new Catalogue(
                 plain.page(),
                 plain.pace(),
                 plain.locations(),
-                List.of(
-                        new Target(
-                                Scene.TARGET,
-                                URI.create("http://localhost"),
-                                Optional.empty(),
-                                Optional.of(Budget.STANDARD))),
+                List.of(target),
                 Optional.empty(),
                 plain.groups(),
                 plain.components(),
                 checks);
     }
 
-    private static Check check(String id, Duration every, int turn, CachePath path) {
-        return Scene.check(
-                id,
-                new ComponentId("pictures"),
-                new Schedule(every, turn),
-                id.equals("vital"),
-                path,
-                "/");
+    private static Check check(
+            String id, String component, Duration every, int turn, CachePath path) {
+        Schedule schedule = new Schedule(every, turn);
+        return Scene.check(id, new ComponentId(component), schedule, id.equals("vital"), path, "/");
     }
 
     private ProbeRound started() {
-        return new ProbeRound(catalogue, HERE, new ScriptedProber(), stores, clock);
+        return new ProbeRound(catalogue, HERE, prober, stores, clock);
     }
 
     @Test
-    void asksAgainUntilTheReserveIsSpentAndRefusesAfterThat() {
-        ProbeRound round = started();
-        Set<CheckId> all = all();
+    void aStartAsksFirstWhatMakesAComponentKnownAndLeavesRoomToAskAgain() {
+        clock.advance(Duration.ofSeconds(1));
+        Round first = started().run(SLOT);
 
-        assertThat(ids(round.confirm(SLOT, 1, all)))
-                .containsExactly("vital", "cached", "rotating-0", "rotating-1");
-        clock.advance(Duration.ofSeconds(10));
-        assertThat(ids(round.confirm(SLOT, 2, all))).containsExactly("vital", "cached");
-        clock.advance(Duration.ofSeconds(10));
-        assertThat(ids(round.confirm(SLOT, 4, Set.of(new CheckId("vital")))))
-                .containsExactly("vital");
-        assertThat(ids(started().confirm(SLOT, 3, Set.of(new CheckId("vital"))))).isEmpty();
-        assertThat(rounds.find(HERE, SLOT, 3)).isEmpty();
-    }
-
-    @Test
-    void theReserveComesBackAfterTenMinutes() {
-        ProbeRound round = started();
-        round.confirm(SLOT, 1, all());
-        clock.advance(Duration.ofMinutes(10));
-
-        Slot later = Slot.containing(clock.instant(), MINUTE);
-        assertThat(ids(round.confirm(later, 1, Set.of(new CheckId("vital")))))
-                .containsExactly("vital");
-    }
-
-    @Test
-    void aStartAsksWhatTheReserveAllowsBesideWhatIsDue() {
-        assertThat(ids(started().runAll(SLOT)))
-                .startsWith("vital", "cached", "rotating-0")
-                .hasSize(3 + 3);
+        assertThat(ids(first))
+                .as("20, less 11 of the vital check in ten minutes, less 2 to ask again")
+                .hasSize(2 + 7)
+                .startsWith("vital", "cached", "effect-0")
+                .endsWith("gif");
         clock.advance(MINUTE);
-        assertThat(ids(started().runAll(SLOT.next())))
-                .as("the next start has nothing left")
-                .containsExactly("vital", "cached");
+        assertThat(ids(started().run(SLOT.next()))).containsExactly("vital", "cached");
     }
 
     @Test
-    void aStartLeavesWhatItTakesToConfirmAnOutage() {
-        ProbeRound round = started();
-        round.runAll(SLOT);
-        clock.advance(MINUTE);
-        Set<CheckId> vital = Set.of(new CheckId("vital"));
+    void anHourAfterAStartNothingIsUnknown() {
+        Set<String> seen = new HashSet<>();
+        for (int minute = 0; minute < 45; minute++) {
+            seen.addAll(ids(round(started())));
+        }
 
-        assertThat(ids(round.confirm(SLOT.next(), 1, vital))).containsExactly("vital");
-        assertThat(ids(round.confirm(SLOT.next(), 2, vital))).containsExactly("vital");
+        assertThat(seen).hasSize(catalogue.checks().size());
     }
 
-    /** Everything fails, is asked again twice a minute, and the monitor starts again at random. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
-    void noTenMinutesSeeMoreThanTheBudget(int seed) {
-        Random random = new Random(seed);
-        ProbeRound round = started();
-        Slot slot = SLOT;
-        for (int minute = 0; minute < 150; minute++) {
-            clock.advance(Duration.ofMillis(random.nextInt(5_000)));
-            if (random.nextInt(6) == 0) {
-                round = started();
-                round.runAll(slot);
-            } else {
-                round.run(slot);
+    @Test
+    void aFailingCheckThatTakesTurnsIsConfirmedWithinItsConfirmTime() {
+        hours(1);
+        CheckId broken = new CheckId("effect-7");
+        failing(broken);
+        while (round(started()).of(broken).isEmpty()) {
+            assertThat(slot.start()).isBefore(Scene.START.plus(Duration.ofHours(3)));
+        }
+
+        assertThat(repeatsOf(broken).getLast().started())
+                .isBeforeOrEqualTo(lookAt(broken).plus(CONFIRM).plusSeconds(1));
+        assertThat(stateIsConfirmed(broken)).isTrue();
+    }
+
+    @Test
+    void aVitalCheckIsConfirmedWhileEverythingFails() {
+        hours(1);
+        catalogue.checks().forEach(check -> failing(check.id()));
+        CheckId vital = new CheckId("vital");
+        Instant broke = slot.start();
+        round(started());
+
+        assertThat(stateIsConfirmed(vital)).isTrue();
+        assertThat(repeatsOf(vital).getLast().started())
+                .isBeforeOrEqualTo(broke.plus(CONFIRM).plusSeconds(5));
+    }
+
+    @Test
+    void repeatsOfSeveralFailingChecksTakeTheLanesOfThoseThatComeNext() {
+        hours(1);
+        List<CheckId> broken =
+                List.of(new CheckId("effect-3"), new CheckId("effect-4"), new CheckId("effect-5"));
+        broken.forEach(this::failing);
+        for (int minute = 0; minute < 60; minute++) {
+            round(started());
+            for (CheckId check : broken) {
+                if (ago(looksAt(check), 6) && !ago(looksAt(check), 20)) {
+                    assertThat(stateIsConfirmed(check)).as(check.toString()).isTrue();
+                }
             }
-            round.confirm(slot, 1, all());
-            clock.advance(Duration.ofSeconds(10));
-            round.confirm(slot, 2, all());
-            slot = slot.next();
-            clock.advance(Duration.between(clock.instant(), slot.start()));
         }
 
-        List<Instant> sent = sent(slot);
-        assertThat(sent).hasSizeGreaterThan(200);
-        for (Instant from : sent) {
-            assertThat(sent)
-                    .filteredOn(at -> !at.isBefore(from) && at.isBefore(from.plus(Budget.WINDOW)))
-                    .hasSizeLessThanOrEqualTo(Budget.STANDARD.requests());
+        assertThat(broken).allSatisfy(check -> assertThat(looksAt(check)).isNotEmpty());
+    }
+
+    /** Random checks fail and heal, the monitor starts again and sleeps at random. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void noTenMinutesSeeMoreThanTheBudgetAndNoCheckStarves(int seed) {
+        Random random = new Random(seed);
+        int share = 1 + random.nextInt(4);
+        ProbeRound round = started();
+        for (int minute = 0; minute < 200; minute++) {
+            clock.advance(Duration.ofMillis(random.nextInt(8_000)));
+            round = random.nextInt(9) == 0 ? started() : round;
+            for (Check check : catalogue.checks()) {
+                if (random.nextInt(12) == 0) {
+                    set(check.id(), random.nextInt(share) == 0);
+                }
+            }
+            round(round);
+            if (random.nextInt(40) == 0) {
+                slot = slot.next();
+                clock.advance(MINUTE);
+            }
+        }
+
+        assertKept();
+        assertNoneWaitedLongerThan(Duration.ofMinutes(130));
+    }
+
+    /** The worst that can be: everything fails all the time. */
+    @Test
+    void evenWhereAllFailsTheBudgetIsKeptAndEachCheckHasItsTurn() {
+        catalogue.checks().forEach(check -> failing(check.id()));
+        for (int minute = 0; minute < 240; minute++) {
+            round(started());
+        }
+
+        assertKept();
+        assertNoneWaitedLongerThan(Duration.ofMinutes(150));
+    }
+
+    private boolean ago(List<Instant> looks, int minutes) {
+        Instant then = clock.instant().minus(Duration.ofMinutes(minutes));
+        return looks.stream().anyMatch(look -> look.isBefore(then));
+    }
+
+    private void hours(int count) {
+        for (int minute = 0; minute < 60 * count; minute++) {
+            round(started());
         }
     }
 
-    private List<Instant> sent(Slot last) {
+    /** A minute as the scheduler plays it. */
+    private Round round(ProbeRound round) {
+        Round scheduled = round.run(slot);
+        told.add(scheduled);
+        clock.advance(Duration.ofSeconds(1));
+        confirm(round, 1);
+        clock.advance(CONFIRM.minusSeconds(1));
+        confirm(round, 2);
+        slot = slot.next();
+        clock.advance(Duration.between(clock.instant(), slot.start()));
+        return scheduled;
+    }
+
+    private void confirm(ProbeRound round, int number) {
+        Set<CheckId> due = Verdicts.toConfirm(catalogue, known(), HERE, clock.instant());
+        if (!due.isEmpty()) {
+            told.add(round.confirm(slot, number, due));
+        }
+    }
+
+    /** What a review has in mind; of more than half an hour ago nothing wants to be asked again. */
+    private List<Round> known() {
+        Instant from = clock.instant().minus(Duration.ofMinutes(30));
+        return told.reversed().stream()
+                .takeWhile(round -> round.slot().start().isAfter(from))
+                .toList();
+    }
+
+    private boolean stateIsConfirmed(CheckId check) {
+        return Verdicts.decide(catalogue, known(), clock.instant()).checks().stream()
+                .filter(each -> each.check().equals(check))
+                .anyMatch(each -> each.state() == CheckState.FAILING);
+    }
+
+    private void failing(CheckId check) {
+        set(check, true);
+    }
+
+    private void set(CheckId check, boolean fails) {
+        Check found = catalogue.find(check).orElseThrow();
+        if (fails) {
+            failing.add(check);
+        } else {
+            failing.remove(check);
+        }
+        prober.when(
+                check.value(),
+                () ->
+                        fails
+                                ? ScriptedProber.timeout(check, clock.instant())
+                                : ScriptedProber.good(found, clock.instant()));
+    }
+
+    private List<Round> all() {
+        return told;
+    }
+
+    private List<Instant> looksAt(CheckId check) {
+        return all().stream()
+                .filter(round -> round.number() == 0)
+                .flatMap(round -> round.of(check).stream())
+                .filter(seen -> !seen.result().isGood())
+                .map(Observation::started)
+                .toList();
+    }
+
+    private Instant lookAt(CheckId check) {
+        return looksAt(check).getFirst();
+    }
+
+    private List<Observation> repeatsOf(CheckId check) {
+        return all().stream()
+                .filter(round -> round.number() > 0)
+                .flatMap(round -> round.of(check).stream())
+                .toList();
+    }
+
+    private void assertKept() {
         List<Instant> sent = new ArrayList<>();
-        for (Round round : rounds.list(HERE, new Interval(SLOT.start(), last.end()))) {
+        for (Round round : all()) {
             for (Observation observation : round.observations()) {
                 int requests = catalogue.find(observation.check()).orElseThrow().uncachedRequests();
                 for (int i = 0; i < requests; i++) {
@@ -172,11 +297,25 @@ class BudgetedRoundsTest {
                 }
             }
         }
-        return sent;
+        assertThat(sent).hasSizeGreaterThan(250).isSorted();
+        int most = Budget.STANDARD.requests();
+        for (int index = most; index < sent.size(); index++) {
+            assertThat(Duration.between(sent.get(index - most), sent.get(index)))
+                    .as("between a request and the one so many later")
+                    .isGreaterThanOrEqualTo(Budget.WINDOW);
+        }
     }
 
-    private Set<CheckId> all() {
-        return catalogue.checks().stream().map(Check::id).collect(Collectors.toSet());
+    private void assertNoneWaitedLongerThan(Duration most) {
+        Map<CheckId, Instant> last = new TreeMap<>();
+        catalogue.checks().forEach(check -> last.put(check.id(), SLOT.start()));
+        for (Round round : all()) {
+            for (Observation seen : round.observations()) {
+                Instant before = last.put(seen.check(), round.started());
+                assertThat(round.started()).isBeforeOrEqualTo(before.plus(most));
+            }
+        }
+        assertThat(last.values()).allMatch(at -> at.isAfter(clock.instant().minus(most)));
     }
 
     private static List<String> ids(Round round) {

@@ -85,20 +85,37 @@ class ProbeRoundTest {
 
     @Test
     void asksTheControlsBeforeAnythingElse() {
-        round.run(SLOT.next());
+        round.run(SLOT);
 
         assertThat(prober.asked.subList(0, 2))
                 .containsExactlyInAnyOrder(CONTROL.toString(), CARD.toString());
         assertThat(prober.asked.subList(2, prober.asked.size()))
-                .containsExactlyInAnyOrder("one", "two", "three");
+                .containsExactlyInAnyOrder("one", "two", "three", "hourly");
     }
 
     @Test
-    void asksWhatIsDueAndEverythingOnlyWhenTold() {
-        assertThat(ids(round.run(SLOT))).containsExactly("one", "two", "three", "hourly");
-        assertThat(ids(round.run(SLOT.next()))).containsExactly("one", "two", "three");
-        assertThat(ids(round.runAll(SLOT.next().next())))
-                .containsExactly("one", "two", "three", "hourly");
+    void asksWhatIsDueAndAtOnceWhatItNeverLookedAt() {
+        assertThat(ids(round.run(SLOT.next()))).containsExactly("one", "two", "three", "hourly");
+        assertThat(ids(round.run(SLOT.next().next()))).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void aTurnThatWasMissedIsMadeUpFor() {
+        round.run(SLOT);
+        Slot turn = new Slot(SLOT.start().plus(Duration.ofHours(1)), SLOT.length());
+        round.missed(turn);
+
+        assertThat(ids(round.run(turn.next()))).containsExactly("one", "two", "three", "hourly");
+        assertThat(ids(round.run(turn.next().next()))).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void aBlindLookIsNone() {
+        prober.whenControl(CONTROL, () -> ControlState.FAILED);
+        round.run(SLOT);
+        prober.whenControl(CONTROL, () -> ControlState.PASSED);
+
+        assertThat(ids(round.run(SLOT.next()))).containsExactly("one", "two", "three", "hourly");
     }
 
     @Test
@@ -136,7 +153,6 @@ class ProbeRoundTest {
         clock.advance(Duration.ofSeconds(2));
 
         assertThat(round.run(SLOT)).isEqualTo(first);
-        assertThat(round.runAll(SLOT)).isEqualTo(first);
         assertThat(round.missed(SLOT)).isEqualTo(first);
         assertThat(prober.asked).hasSize(asked);
         assertThat(stored()).containsExactly(first);

@@ -2,6 +2,7 @@ package weservstatus.usecase;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -54,22 +55,28 @@ final class ScriptedProber implements Prober {
 
     /** All well. */
     static Attempt good(Check check) {
+        return good(check, Scene.START);
+    }
+
+    static Attempt good(Check check, Instant at) {
         Answer answer =
                 new Answer(200, List.of(), new byte[0], "HTTP/1.1", "127.0.0.1", Optional.empty());
         return new Attempt(
                 check.id(),
-                new Exchange.Answered(
-                        "GET", URL, List.of(), Scene.START, Phases.NONE, false, answer),
+                new Exchange.Answered("GET", URL, List.of(), at, Phases.NONE, false, answer),
                 List.of(new Finding("status 200", "200", Optional.empty())));
     }
 
     /** Connected, but nothing ever came. */
     static Attempt timeout(CheckId check) {
+        return timeout(check, Scene.START);
+    }
+
+    static Attempt timeout(CheckId check, Instant at) {
         Failure failure = Failure.in(Phase.FIRST_BYTE, FailureReason.TIMEOUT, "no answer in 10 s");
         return new Attempt(
                 check,
-                new Exchange.Broken(
-                        "GET", URL, List.of(), Scene.START, Phases.NONE, false, failure),
+                new Exchange.Broken("GET", URL, List.of(), at, Phases.NONE, false, failure),
                 List.of());
     }
 }
