@@ -49,13 +49,17 @@ function shrink(parts) {
 }
 
 /**
- * @returns {{title: string, lines: {tone: string, text: string}[], observed: string, spoken: string}}
+ * @returns {{title: string, lines: {tone: string, text: string}[], observed: string,
+ *     told: {id: string, title: string}[], spoken: string}} told: incidents and work of that day
  */
 export function details(day, today) {
   const title = today ? t('day.today', { day: dayName(day.date) }) : dayName(day.date);
   const whole = length(day, today);
+  const told = day.told ?? [];
+  const heard = told.map((one) => `; ${one.title}`).join('');
   if (whole === 0 || seen(day) === 0) {
-    return { title, lines: [{ tone: 'unknown', text: t('day.noData') }], observed: '', spoken: `${title}: ${t('day.noData')}` };
+    const lines = [{ tone: 'unknown', text: t('day.noData') }];
+    return { title, lines, observed: '', told, spoken: `${title}: ${t('day.noData')}${heard}` };
   }
   const bad = BAD.filter((tone) => day[tone] > 0)
     .map((tone) => ({ tone, text: t('day.state', { state: stateWord(tone), duration: duration(day[tone]) }) }));
@@ -65,6 +69,6 @@ export function details(day, today) {
   const lines = bad.length > 0 ? [...bad, ...range] : [{ tone: 'operational', text: t('day.operational') }];
   const share = (Math.floor((1000 * seen(day)) / whole) / 10).toFixed(1);
   const observed = t('day.observed', { percent: percent(share) });
-  const spoken = `${title}: ${lines.map((line) => line.text).join(', ')}; ${observed}`;
-  return { title, lines, observed, spoken };
+  const spoken = `${title}: ${lines.map((line) => line.text).join(', ')}; ${observed}${heard}`;
+  return { title, lines, observed, told, spoken };
 }

@@ -1,8 +1,7 @@
 // The columns as a grid that can be walked: one tab stop, arrow keys, and a day's details on hover, focus and tap.
 
-import { columns } from './columns.mjs';
-import { details } from './day.mjs';
-import { el, mark, say } from './dom.mjs';
+import { column, details, HEIGHT } from './day.mjs';
+import { el, mark, say, svg } from './dom.mjs';
 import { t } from './language.mjs';
 import { symbol } from './symbols.mjs';
 
@@ -77,6 +76,7 @@ function under(state, event) {
 }
 
 function walk(state, event) {
+  if (event.key === 'Enter') openIncident(state);
   const step = STEPS[event.key];
   if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
@@ -96,13 +96,27 @@ function show(state, index) {
   place(state);
 }
 
-function write(tip, { title, lines, observed, spoken }) {
+function write(tip, { title, lines, observed, told, spoken }) {
   if (tip.dataset.spoken === spoken) return;
   tip.dataset.spoken = spoken;
   const title_ = el('p', { class: 'tip-title' });
   say(title_, title);
   const rows = lines.map(({ tone, text }) => el('p', { class: `badge tone-${tone}` }, symbol(tone), el('span', {}, text)));
-  tip.replaceChildren(title_, ...rows, ...(observed === '' ? [] : [el('p', { class: 'tip-note' }, observed)]));
+  const note = observed === '' ? [] : [el('p', { class: 'tip-note' }, observed)];
+  tip.replaceChildren(title_, ...rows, ...note, ...told.map(toldLine));
+}
+
+/** For the pointer; by keyboard Enter opens the first, and the cell names them all. */
+function toldLine({ id, title }) {
+  const words = id === '' ? el('span', { dir: 'auto' }, title) : el('a', { href: incidentPage(id), tabindex: '-1', dir: 'auto' }, title);
+  return el('p', { class: 'tip-told' }, words);
+}
+
+const incidentPage = (id) => `incident.html?id=${id}`;
+
+function openIncident(state) {
+  const incident = facts(state, state.stop).told.find(({ id }) => id !== '');
+  if (incident !== undefined) location.assign(incidentPage(incident.id));
 }
 
 /** Centred on its column, inside the card; above it when there is no room below. */
@@ -113,4 +127,48 @@ function place({ node, tip, open, cells }) {
   tip.style.left = `${left}px`;
   const below = document.documentElement.clientHeight - box.bottom;
   tip.classList.toggle('tip-above', below < tip.offsetHeight + 16 && box.top > tip.offsetHeight + 16);
+}
+
+// The drawing: one path per state, for the real width in pixels.
+
+const GAP = 2;
+const CORNER = 2;
+const TONES = ['operational', 'maintenance', 'degraded', 'partial', 'down'];
+
+function columns() {
+  const frame = svg('path', { class: 'frame' });
+  const paths = new Map(TONES.map((tone) => [tone, svg('path', { class: `column tone-${tone}` })]));
+  const node = svg('svg', { class: 'columns', 'aria-hidden': 'true', focusable: 'false' }, frame, ...paths.values());
+  return { node, draw: (days, width) => draw({ node, frame, paths }, days, width) };
+}
+
+function draw({ node, frame, paths }, days, width) {
+  mark(node, 'viewBox', `0 0 ${width} ${HEIGHT}`);
+  const pitch = (width + GAP) / Math.max(1, days.length);
+  const lines = new Map(TONES.map((tone) => [tone, '']));
+  let frames = '';
+  days.forEach((day, index) => {
+    const box = { x: index * pitch, width: pitch - GAP };
+    const { parts, full } = column(day, index === days.length - 1);
+    if (!full) frames += bar({ x: box.x + 0.5, width: box.width - 1, top: 0.5, bottom: HEIGHT - 0.5, first: true, last: true });
+    let bottom = HEIGHT;
+    parts.forEach(({ tone, height }, level) => {
+      const top = bottom - height;
+      const path = bar({ ...box, top, bottom, first: level === 0, last: level === parts.length - 1 });
+      lines.set(tone, lines.get(tone) + path);
+      bottom = top;
+    });
+  });
+  mark(frame, 'd', frames);
+  for (const [tone, path] of paths) mark(path, 'd', lines.get(tone));
+}
+
+/** A bar with round corners at the foot when first, at the head when last. */
+function bar({ x, width, top, bottom, first, last }) {
+  const foot = first ? Math.min(CORNER, width / 3, (bottom - top) / 2) : 0;
+  const head = last ? Math.min(CORNER, width / 3, (bottom - top) / 2) : 0;
+  const n = (value) => Math.round(value * 100) / 100;
+  return `M${n(x)} ${n(bottom - foot)}V${n(top + head)}q0 ${n(-head)} ${n(head)} ${n(-head)}h${n(width - 2 * head)}`
+    + `q${n(head)} 0 ${n(head)} ${n(head)}V${n(bottom - foot)}q0 ${n(foot)} ${n(-foot)} ${n(foot)}`
+    + `h${n(-(width - 2 * foot))}q${n(-foot)} 0 ${n(-foot)} ${n(-foot)}z`;
 }

@@ -1,6 +1,8 @@
 // Making and changing nodes. Text only ever becomes a text node, so nothing from the data can be HTML.
 
 const SVG = 'http://www.w3.org/2000/svg';
+const NEAR = '300px';
+const AGAIN = 10_000;
 
 export function el(name, attributes, ...children) {
   return dress(document.createElement(name), attributes, children);
@@ -56,4 +58,41 @@ export function keep(parent, parts, items, create) {
     part.node.remove();
     parts.delete(key);
   }
+}
+
+/**
+ * What lies below the first view is loaded when it comes near, so that what is read first comes first.
+ *
+ * @param {HTMLElement} section marked data-later until it is there
+ * @param {() => Promise<void>} load is called until it succeeds
+ */
+export function later(section, load) {
+  const watch = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && begin(), { rootMargin: NEAR });
+  async function begin() {
+    if (!('later' in section.dataset)) return;
+    watch.disconnect();
+    try {
+      await load();
+      delete section.dataset.later;
+    } catch {
+      setTimeout(() => watch.observe(section), AGAIN); // the network failed; nothing else is missing for it
+    }
+  }
+  watch.observe(section);
+  addEventListener('beforeprint', begin, { once: true });
+}
+
+/** A style sheet of a part that came later; resolves when it can be shown. */
+export function style(href) {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error(href));
+    });
+    document.head.append(link);
+  });
 }

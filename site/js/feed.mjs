@@ -1,4 +1,5 @@
-// Fetches the status document and knows how old it is without ever asking the visitor's clock.
+// Fetches the status document, knows how old it is without ever asking the visitor's clock, and judges what
+// may be claimed: old, missing or odd data is never a claim about the service.
 
 import { readStatus } from './read.mjs';
 
@@ -42,4 +43,24 @@ function serverTime(headers) {
 export function pause(roundSeconds, failures) {
   const pace = Math.min(Math.max(roundSeconds, SHORTEST), LONGEST);
   return 1000 * (failures === 0 ? pace : Math.min(pace, SHORTEST * 2 ** Math.min(failures - 1, 6)));
+}
+
+/**
+ * @param {?{status: object, serverNow: ?number, received: number}} latest newest good answer
+ * @param {number} ticks performance.now()
+ * @returns {{kind: 'seen'|'stale'|'none', status: ?object, age: ?number, now: number}} age in
+ *     milliseconds; now is the server's clock, carried on
+ */
+export function sight(latest, ticks) {
+  if (latest === null) return { kind: 'none', status: null, age: null, now: 0 };
+  const { status, serverNow, received } = latest;
+  if (serverNow === null || status.dataThrough === null) {
+    return { kind: 'stale', status, age: null, now: serverNow ?? 0 };
+  }
+  const now = serverNow + (ticks - received);
+  const age = now - status.dataThrough;
+  // A slot may end a little after its data came; more than that is a wrong clock somewhere.
+  const fromTheFuture = age < -1000 * (status.round + 60);
+  const stale = fromTheFuture || age > 1000 * status.staleAfter;
+  return { kind: stale ? 'stale' : 'seen', status, age: fromTheFuture ? null : Math.max(0, age), now };
 }

@@ -33,6 +33,39 @@ export function moment(instant, now) {
   return (today ? clock : dayAndClock).format(instant);
 }
 
+/** The same in UTC, without its name; with the day when it is another than that of `now` there. */
+export function inUtc(instant, now) {
+  const today = new Date(instant).toISOString().slice(0, 10) === new Date(now).toISOString().slice(0, 10);
+  const rest = today ? {} : { day: 'numeric', month: 'short' };
+  return new Intl.DateTimeFormat(locale, { ...rest, ...CLOCK, timeZone: 'UTC' }).format(instant);
+}
+
+/** "Thu 26 Nov, 02:00 – 03:30", with the year when it is another. */
+export function span(start, end, now, timeZone = undefined) {
+  const year = new Date(start).getUTCFullYear() === new Date(now).getUTCFullYear() ? {} : { year: 'numeric' };
+  const shape = { weekday: 'short', day: 'numeric', month: 'short', ...year, ...CLOCK, timeZone };
+  return new Intl.DateTimeFormat(locale, shape).formatRange(start, end);
+}
+
+/** "in 2 days", "in 3 hours": the largest unit that is full. */
+export function fromNow(instant, now) {
+  const left = instant - now;
+  const [unit, length] = [['day', DAY], ['hour', HOUR], ['minute', MINUTE]].find(([, one]) => Math.abs(left) >= one) ?? ['minute', MINUTE];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.trunc(left / length), unit);
+}
+
+/** "14:02 (13:02 UTC)", or "14:02 UTC" where the clocks agree. */
+export function bothClocks(instant, now) {
+  return isUtc(instant) ? `${moment(instant, now)} UTC` : `${moment(instant, now)} (${inUtc(instant, now)} UTC)`;
+}
+
+export const isUtc = (instant) => new Date(instant).getTimezoneOffset() === 0;
+
+const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** "Monday 23 November", in the visitor's zone. */
+export const localDayName = (instant) => longDay.format(instant);
+
 export const hourOfDay = (instant) => clock.format(instant);
 
 /** @param {string} date a UTC day such as 2026-11-23 */

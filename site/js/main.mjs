@@ -1,12 +1,10 @@
 // Puts the parts together: fetch, judge what may be claimed, show, wait, again.
 
 import { componentGroups } from './components.mjs';
-import { fetchStatus, pause } from './feed.mjs';
-import { languageSwitch, t, translate } from './language.mjs';
-import { sight } from './sight.mjs';
-import { speedSection } from './speed.mjs';
-import { themeSwitch } from './switch.mjs';
-import { badge } from './symbols.mjs';
+import { later, style } from './dom.mjs';
+import { fetchStatus, pause, sight } from './feed.mjs';
+import { translate } from './language.mjs';
+import { plannedCards } from './planned.mjs';
 import { troubleCards } from './troubles.mjs';
 import { breathe, showAge, showWhole } from './whole.mjs';
 
@@ -17,7 +15,8 @@ const at = (id) => document.getElementById(id);
 const phone = matchMedia('(max-width: 37.5em)');
 const troubles = troubleCards(at('troubles'));
 const groups = componentGroups(at('groups'));
-const speed = speedSection(at('speed'));
+const planned = plannedCards(at('planned'));
+const parts = { speed: null, past: null };
 
 let latest = null;
 let attempts = { failures: 0, code: '' };
@@ -53,6 +52,7 @@ function show() {
   document.documentElement.classList.toggle('grey', view.kind !== 'seen');
   showWhole(view, attempts);
   troubles.update(view.kind === 'seen' ? view : null);
+  planned.update(view.kind === 'none' ? null : view);
   troubles.tick(view.now);
   if (view.status !== null) showData(view);
   shownKind = view.kind;
@@ -61,14 +61,15 @@ function show() {
 
 function showData(view) {
   groups.update(view.status.groups, { grey: view.kind !== 'seen', days: phone.matches ? 45 : 90 });
-  speed.update(view.status.speed);
+  for (const part of Object.values(parts)) part?.update(view);
+  if (at('footer').hidden) laterParts();
   at('footer').hidden = false;
   draw();
 }
 
 function draw() {
   groups.draw();
-  speed.draw();
+  parts.speed?.draw();
 }
 
 /** Once a second the age goes on; when it passes the limit, everything changes. */
@@ -82,7 +83,7 @@ function tick() {
 /** The first part in view and where it stands; nothing to hold at the top of the page. */
 function anchorPoint() {
   if (scrollY === 0) return null;
-  const part = [...document.querySelectorAll('.row, #speed, #footer')].find((one) => one.getBoundingClientRect().bottom > 0);
+  const part = [...document.querySelectorAll('.row, #speed, #past, #footer')].find((one) => one.getBoundingClientRect().bottom > 0);
   return part === undefined ? null : { part, top: part.getBoundingClientRect().top };
 }
 
@@ -90,23 +91,31 @@ function restore(anchor) {
   if (anchor?.part.isConnected) scrollBy({ top: anchor.part.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
 }
 
-function legend() {
-  for (const tone of ['operational', 'degraded', 'partial', 'down', 'maintenance', 'unknown']) {
-    const entry = badge('');
-    entry.show(tone);
-    at('legend').append(entry.node);
-  }
-}
-
 function soon() {
   if (document.visibilityState === 'visible' && performance.now() - asked > AGAIN) refresh();
 }
 
+function laterParts() {
+  later(at('speed'), async () => {
+    const [{ speedSection }] = await Promise.all([import('./speed.mjs'), style('css/speed.css')]);
+    parts.speed = speedSection(at('speed'));
+    showPart(parts.speed);
+  });
+  later(at('past'), async () => {
+    const [{ pastSection }] = await Promise.all([import('./past.mjs'), style('css/past.css')]);
+    parts.past = pastSection(at('past'));
+    showPart(parts.past);
+  });
+  later(at('footer'), async () => (await import('./foot.mjs')).dressFoot());
+}
+
+function showPart(part) {
+  const view = sight(latest, performance.now());
+  if (view.status !== null) part.update(view);
+  draw();
+}
+
 translate(document);
-legend();
-themeSwitch(at('themes'));
-languageSwitch(at('language'));
-at('zone').textContent = t('foot.zone', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
 addEventListener('online', soon);
 document.addEventListener('visibilitychange', soon);
 phone.addEventListener('change', show);

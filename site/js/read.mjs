@@ -1,6 +1,7 @@
 // Reads the status document into what the page works with. Unknown fields are passed over and unknown
 // words become "unknown": a newer server must never make an older page claim something.
 
+import { incidents, toldByDay, works } from './announced.mjs';
 import { t } from './language.mjs';
 
 const STATUSES = {
@@ -34,25 +35,38 @@ export function readStatus(text) {
     headline: HEADLINES.includes(status.headline) ? status.headline : 'cannot_see',
     checks: counts(status.checks),
     places: objects(status.places).map(place),
-    groups: objects(status.groups).map(group),
+    groups: groups(status),
     speed: speed(status.speed),
+    incidents: incidents(status.incidents),
+    works: works(status.maintenance),
   };
 }
 
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const objects = (value) => (Array.isArray(value) ? value.filter(isObject) : []);
-const words = (value) => (typeof value === 'string' ? value.trim() : '');
+/** Each day of a component knows what was told of it. */
+function groups(status) {
+  const now = instant(status.generatedAt) ?? instant(status.dataThrough) ?? 0;
+  const told = toldByDay(incidents(status.incidents), works(status.maintenance), now);
+  const list = objects(status.groups).map(group);
+  for (const { id, days } of list.flatMap((one) => one.components)) {
+    for (const one of days) one.told = told.get(`${id} ${one.date}`) ?? [];
+  }
+  return list;
+}
+
+export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const objects = (value) => (Array.isArray(value) ? value.filter(isObject) : []);
+export const words = (value) => (typeof value === 'string' ? value.trim() : '');
 const amount = (value) => (Number.isFinite(value) && value > 0 ? value : 0);
 const measure = (value) => (Number.isFinite(value) && value >= 0 ? value : null);
 const isDate = (value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
-const oneOf = (known, value) => (known.includes(value) ? value : '');
+export const oneOf = (known, value) => (known.includes(value) ? value : '');
 
-function instant(value) {
+export function instant(value) {
   const time = typeof value === 'string' ? Date.parse(value) : NaN;
   return Number.isNaN(time) ? null : time;
 }
 
-function toneOf(status) {
+export function toneOf(status) {
   return Object.hasOwn(STATUSES, status) ? STATUSES[status] : 'unknown';
 }
 

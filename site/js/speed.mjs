@@ -12,6 +12,7 @@ export function speedSection(section) {
   const numbers = el('dl', { class: 'numbers' });
   const body = el('tbody');
   const table = el('details', { class: 'hours' }, el('summary', {}, t('speed.all')), tableOf(body));
+  section.setAttribute('aria-labelledby', title.id);
   section.append(
     el('div', { class: 'section-head' }, title, el('p', {}, t('speed.what'))),
     el('div', { class: 'card speed-card' }, reading, picture, numbers, table),
@@ -21,8 +22,7 @@ export function speedSection(section) {
   picture.addEventListener('pointerdown', (event) => read(state, picture, reading, event));
   picture.addEventListener('pointerleave', () => say(reading, ''));
   return {
-    update(speed) {
-      section.hidden = false;
+    update({ status: { speed } }) {
       state.hours = speed.hours.filter((hour) => hour.p50 !== null);
       numbers.replaceChildren(...numbersOf(speed.day));
       body.replaceChildren(...state.hours.toReversed().map(rowOf));

@@ -1,28 +1,28 @@
-// What is wrong now: one card per component in trouble, whose side it is, and what the monitor saw.
+// What is wrong now: the open incidents, then the components in trouble that no incident tells of.
 
-import { el, keep, say } from './dom.mjs';
-import { badge } from './symbols.mjs';
+import { el, keep, mark, say } from './dom.mjs';
 import { list } from './format.mjs';
 import { sentences, t } from './language.mjs';
-import { course, isTrouble, reason, side, since, troubleTitle } from './words.mjs';
+import { badge } from './symbols.mjs';
+import { namesOf, updateList } from './told.mjs';
+import { course, isTrouble, reason, side, since, stateWord, troubleTitle } from './words.mjs';
 
-const MOST_CARDS = 6;
 const EVIDENCE = 'api/v1/evidence/';
+const MOST_CARDS = 6;
+const MOST_UPDATES = 8;
 const WORST_FIRST = ['down', 'partial', 'degraded', 'maintenance', 'unknown'];
 
 export function troubleCards(section) {
   const cards = new Map();
   const place = el('div', { class: 'cards' });
   const more = el('p', { class: 'more' });
-  let watched = [];
   section.append(place, more);
   return {
     /** @param {?object} view null hides everything: old trouble is no news */
     update(view) {
-      const troubles = view === null ? [] : worst(view.status);
+      const troubles = view === null ? [] : [...told(view), ...untold(view.status)];
       section.hidden = troubles.length === 0;
-      watched = view === null ? [] : reporting(view.status);
-      keep(place, cards, troubles.slice(0, MOST_CARDS), () => createCard(() => watched));
+      keep(place, cards, troubles.slice(0, MOST_CARDS), createCard);
       const left = troubles.length - MOST_CARDS;
       more.hidden = left <= 0;
       say(more, left > 0 ? t('trouble.more', { n: left }) : '');
@@ -33,11 +33,50 @@ export function troubleCards(section) {
   };
 }
 
-function worst(status) {
-  return status.groups
-    .flatMap((group) => group.components)
-    .filter((component) => needsCard(component, status.headline))
-    .sort((a, b) => WORST_FIRST.indexOf(a.tone) - WORST_FIRST.indexOf(b.tone));
+const components = (status) => status.groups.flatMap((group) => group.components);
+const byTone = (a, b) => WORST_FIRST.indexOf(a.tone) - WORST_FIRST.indexOf(b.tone);
+const isOpen = ({ ended }) => ended === null;
+
+function told({ status, now }) {
+  const all = components(status);
+  const names = new Map(all.map((one) => [one.id, one.name]));
+  return status.incidents.filter(isOpen).map((incident) => {
+    const ids = incident.affected.map(({ id }) => id);
+    const problems = all.filter(({ id }) => ids.includes(id)).flatMap((one) => one.problems);
+    return {
+      ...incident,
+      id: `incident ${incident.id}`,
+      link: `incident.html?id=${incident.id}`,
+      title: incident.title || namesOf(incident.affected, names).join(', '),
+      stage: [incident.progress === '' ? '' : t(`progress.${incident.progress}`), t(`impact.${incident.impact}`)].filter((word) => word !== '').join(' · '),
+      since: incident.started,
+      unstable: null,
+      names: namesOf(incident.affected, names),
+      problems,
+      pictures: [...incident.evidence].reverse(),
+      watched: reporting(status),
+      now,
+    };
+  }).sort(byTone);
+}
+
+function untold(status) {
+  const covered = new Set(status.incidents.filter(isOpen).flatMap((one) => one.affected.map(({ id }) => id)));
+  return components(status)
+    .filter((component) => !covered.has(component.id) && needsCard(component, status.headline))
+    .sort(byTone)
+    .map((component) => ({
+      ...component,
+      title: troubleTitle(component),
+      link: '',
+      stage: '',
+      byMonitor: false,
+      names: [component.name],
+      updates: [],
+      pictures: [],
+      watched: reporting(status),
+      now: 0,
+    }));
 }
 
 /** A blind monitor is told once, at the top, and not for each component again. */
@@ -50,50 +89,58 @@ function reporting({ places }) {
   return places.filter((one) => one.state === 'reporting').map((one) => one.name);
 }
 
-function createCard(watched) {
+function createCard() {
   const state = badge('state');
+  const stage = el('span', { class: 'stage' });
   const time = el('p', { class: 'since' });
   const title = el('h3', { dir: 'auto' });
   const what = el('p', { class: 'what' });
   const goesOn = el('p', { class: 'what' });
   const facts = el('dl', { class: 'facts' });
-  const evidence = el('ul', { class: 'evidence' });
-  const node = el('article', { class: 'card trouble' },
-    el('div', { class: 'trouble-head' }, state.node, time), title, what, goesOn, facts, evidence);
-  let start = null;
-  let shown = '';
-  let shownComponent = { seemsOver: null, unstable: null };
+  const detail = el('div', { class: 'trouble-body' });
+  const head = el('div', { class: 'trouble-head' }, state.node, stage, time);
+  const node = el('article', { class: 'card trouble' }, head, title, what, goesOn, facts, detail);
+  let shown = { since: null, seemsOver: null, unstable: null };
+  let key = '';
   return {
     node,
     tick(now) {
-      say(time, since(start, now));
-      say(goesOn, course(shownComponent, now));
+      say(time, since(shown.since, now));
+      say(goesOn, course(shown, now));
       goesOn.hidden = goesOn.textContent === '';
     },
-    update(component) {
-      start = component.since;
-      shownComponent = component;
-      const key = JSON.stringify([component.name, component.tone, component.problems, watched()]);
-      if (key === shown) return;
-      shown = key;
-      node.className = `card trouble tone-${component.tone}`;
-      state.show(component.tone);
-      say(title, troubleTitle(component));
-      say(what, sentences(...unique(component.problems.map((problem) => reason(problem.reason)))));
-      facts.replaceChildren(...factsOf(component, watched()));
-      evidence.replaceChildren(...component.problems.map(line));
-      evidence.hidden = component.problems.length === 0;
+    update(trouble) {
+      shown = trouble;
+      const wanted = JSON.stringify({ ...trouble, now: 0, days: [] });
+      if (wanted === key) return;
+      key = wanted;
+      node.className = `card trouble tone-${trouble.tone}`;
+      state.show(trouble.tone, stateWord(trouble.tone));
+      say(stage, trouble.stage);
+      mark(title, 'lang', trouble.byMonitor ? 'en' : null);
+      title.replaceChildren(trouble.link === '' ? trouble.title : el('a', { href: trouble.link }, trouble.title));
+      say(what, sentences(...unique(trouble.problems.map((problem) => reason(problem.reason)))));
+      what.hidden = what.textContent === '';
+      facts.replaceChildren(...factsOf(trouble.names, trouble.problems, trouble.watched));
+      detail.replaceChildren(...detailOf(trouble));
+      detail.hidden = detail.childElementCount === 0;
     },
   };
 }
 
+function detailOf({ problems, pictures: others, updates, now }) {
+  const evidence = problems.length === 0 ? [] : [el('ul', { class: 'evidence' }, ...problems.map(line))];
+  const told = updates.length === 0 ? [] : [updateList(updates.slice(0, MOST_UPDATES), 'progress', now)];
+  return [...pictures(problems, others), ...told, ...evidence];
+}
+
 const unique = (words) => [...new Set(words.filter((word) => word !== ''))];
 
-function factsOf({ name, problems }, watched) {
+function factsOf(names, problems, watched) {
   const sides = unique(problems.map((problem) => side(problem.side)));
   return [
     fact(t('fact.side'), sides.length === 0 ? t('side.unknown') : sides.join('; ')),
-    fact(t('fact.affects'), name),
+    fact(t('fact.affects'), names.length === 0 ? '–' : list(names, 4)),
     fact(t('fact.watched'), watched.length === 0 ? '–' : list(watched, 6)),
   ];
 }
@@ -102,21 +149,21 @@ function fact(term, text) {
   return el('div', {}, el('dt', {}, term), el('dd', { dir: 'auto' }, text));
 }
 
-function line({ check, message, reason: found, evidence }) {
+function line({ check, message, evidence }) {
   const what = el('bdi', { class: 'message', lang: 'en' }, message);
   const item = el('li', {}, el('bdi', { class: 'check' }, check), ' ', what);
-  if (evidence !== '') item.append(' ', proof(evidence), ...(found === 'IMAGE' ? [difference(evidence)] : []));
+  if (evidence !== '') item.append(' ', el('a', { href: EVIDENCE + evidence }, t('evidence.answer')));
   return item;
 }
 
-function proof(id) {
-  return el('a', { href: EVIDENCE + id }, t('evidence.received'));
-}
-
 /** Not every wrong picture can be shown: one that cannot be had leaves no gap. */
-function difference(id) {
-  const alt = t('evidence.difference');
-  const picture = el('img', { src: `${EVIDENCE}${id}/picture.png`, alt, class: 'difference', loading: 'lazy' });
-  picture.addEventListener('error', () => picture.remove());
-  return picture;
+function pictures(problems, others) {
+  const ids = unique([...problems.filter((one) => one.reason === 'IMAGE').map((one) => one.evidence), ...others]).slice(0, 1);
+  return ids.map((id) => {
+    const picture = el('img', { src: `${EVIDENCE}${id}/picture.png`, alt: t('evidence.difference'), class: 'difference', loading: 'lazy' });
+    const words = ['expected', 'received', 'unlike'].map((name) => el('span', {}, t(`evidence.${name}`)));
+    const figure = el('figure', { class: 'three' }, picture, el('figcaption', { 'aria-hidden': 'true' }, ...words));
+    picture.addEventListener('error', () => figure.remove());
+    return figure;
+  });
 }

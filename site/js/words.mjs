@@ -1,6 +1,6 @@
 // Every sentence that is made from the data. Plain words for visitors, none of the monitor's jargon.
 
-import { duration, list, moment } from './format.mjs';
+import { bothClocks, duration, list, moment } from './format.mjs';
 import { has, sentences, t } from './language.mjs';
 
 const TONES = {
@@ -107,7 +107,7 @@ function missing(status) {
 
 /** "since 14:02 · 23 min". */
 export function since(start, now) {
-  return start === null ? '' : t('since', { time: moment(start, now), duration: duration(now - start) });
+  return start === null ? '' : t('since', { time: bothClocks(start, now), duration: duration(now - start) });
 }
 
 /** How an outage goes on, beside what fails. */

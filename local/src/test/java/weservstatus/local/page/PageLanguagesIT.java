@@ -76,6 +76,7 @@ class PageLanguagesIT {
     void keepsTheLanguageThatTheVisitorChose() {
         stage.browser().speak("en");
         StatusPage page = stage.open("Some pictures fail");
+        page.readToTheEnd();
         assertThat(page.all("#language option"))
                 .extracting(option -> option.getText())
                 .containsExactly(
@@ -86,6 +87,7 @@ class PageLanguagesIT {
         StatusPage again = stage.open("一部の画像で失敗");
         assertThat(again.script(LOADED)).isEqualTo("ja.json");
 
+        again.readToTheEnd();
         choose("English");
         again.awaitHeadline("Some pictures fail");
         assertThat(again.script("localStorage.clear(); return document.documentElement.lang"))

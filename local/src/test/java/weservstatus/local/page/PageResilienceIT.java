@@ -139,7 +139,8 @@ class PageResilienceIT {
             scene.component("website").put("name", 12).putObject("problems");
             scene.component("resize").putArray("days").addObject().put("date", "2026-99-99");
             scene.component("effects").put("since", "soon").put("coverage", "lots");
-            return scene.with(root -> root.put("speed", true).put("places", "all"));
+            return scene.with(root -> root.put("speed", true).put("places", "all"))
+                    .with(root -> root.put("incidents", 3).putObject("maintenance").put("id", 7));
         });
 
         StatusPage page = stage.open("Everything works");
@@ -195,13 +196,14 @@ class PageResilienceIT {
                 HOSTILE
             })
     void neitherBreaksNorObeysAnyText(String text) {
-        stage.show(now -> full(now, text));
+        stage.show(now -> Told.saying(full(now, text), now, text));
         for (int width : List.of(320, 1280)) {
             stage.browser().size(width, 800);
 
             StatusPage page = stage.open("Some pictures fail");
 
             assertThat(page.scrollsSideways()).as("at %d px", width).isFalse();
+            page.readToTheEnd();
             assertThat(page.all("main img, main script, main b")).isEmpty();
             assertThat(page.title()).startsWith("Some pictures fail");
             assertThat(page.violations()).isEmpty();

@@ -33,8 +33,8 @@ class PageScreenshotsIT {
 
         private Scene scene(Instant now) {
             return switch (this) {
-                case CALM -> Scene.calm(now);
-                case INCIDENT -> Scene.incident(now);
+                case CALM -> Told.calm(now);
+                case INCIDENT -> Told.incident(now);
                 case BLIND -> Scene.blind(now);
                 case STALE -> Scene.calm(now).aged(Duration.ofMinutes(12));
             };
@@ -88,7 +88,7 @@ class PageScreenshotsIT {
         stage.browser().size(width, 900);
 
         StatusPage page = stage.open(look.headline);
-        byte[] picture = stage.browser().picture();
+        byte[] picture = page.picture();
 
         assertThat(page.scrollsSideways()).isFalse();
         assertThat(picture).hasSizeGreaterThan(10_000);
@@ -109,8 +109,6 @@ class PageScreenshotsIT {
         page.all(".row:has([aria-label^='Formats']) .cell").getLast().click();
 
         assertThat(page.all(".tip:not([hidden])")).hasSize(1);
-        Files.write(
-                FOLDER.resolve("details-" + scheme + "-" + width + ".png"),
-                stage.browser().picture());
+        Files.write(FOLDER.resolve("details-" + scheme + "-" + width + ".png"), page.picture());
     }
 }

@@ -207,6 +207,7 @@ class PageStatesIT {
         stage.show(Scene::incident);
 
         StatusPage page = stage.open("Some pictures fail");
+        page.readToTheEnd();
         page.script("document.documentElement.style.fontSize = '200%'");
 
         assertThat(page.scrollsSideways()).isFalse();
@@ -231,6 +232,7 @@ class PageStatesIT {
 
         StatusPage page = stage.open("Everything works");
 
+        page.readToTheEnd();
         assertThat(page.one("#speed .numbers").getText().replace('\u00a0', ' '))
                 .contains("86 ms", "half are faster (p50)", "152 ms", "258 ms", "8,640");
         assertThat(page.all(".chart .line-name"))
@@ -258,6 +260,7 @@ class PageStatesIT {
 
         StatusPage page = stage.open("Everything works");
 
+        page.readToTheEnd();
         assertThat(page.one("#speed .picture").getText())
                 .isEqualTo("No speed was measured in the last 24 hours.");
         assertThat(page.violations()).isEmpty();

@@ -198,10 +198,12 @@ class PageWalkIT {
         String ground = "return getComputedStyle(document.documentElement).backgroundColor";
         StatusPage page = stage.open("Some pictures fail");
         String light = page.script(ground);
+        page.readToTheEnd();
 
         page.one("#themes input[value=dark]").sendKeys(Keys.SPACE);
         String dark = page.script(ground);
         StatusPage again = stage.open("Some pictures fail");
+        again.readToTheEnd();
 
         assertThat(dark).isNotEqualTo(light);
         assertThat(again.script(ground)).isEqualTo(dark);

@@ -132,6 +132,22 @@ final class StatusPage {
         return Boolean.TRUE.equals(browser.driver().executeScript(code));
     }
 
+    /** Scrolls down, and waits until all parts that come later are there. */
+    void readToTheEnd() {
+        script(
+                "document.querySelector('#footer').scrollIntoView();"
+                        + " document.querySelectorAll('[data-later]')"
+                        + ".forEach(part => part.scrollIntoView())");
+        await("document.querySelectorAll('[data-later]').length === 0");
+    }
+
+    /** The whole page as PNG, also what is below the fold. */
+    byte[] picture() {
+        readToTheEnd();
+        script("scrollTo(0, 0)");
+        return browser.picture();
+    }
+
     void await(String condition) {
         browser.await().withMessage(condition).until(driver -> truth("return " + condition));
     }
