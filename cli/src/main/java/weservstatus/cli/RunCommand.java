@@ -33,7 +33,8 @@ final class RunCommand implements Callable<Integer> {
                         server.port(),
                         server.data(surroundings.home(), "run"),
                         url -> catalogue,
-                        watched -> Network.prober(watched.page(), surroundings.clock()));
+                        watched -> Network.prober(watched.page(), surroundings.clock()),
+                        server.adminHosts());
         serving.say(watching(catalogue));
         Monitor.Running running = Monitor.start(settings, surroundings.clock(), serving.voice());
         return serving.untilClosed(running, running.monitor());

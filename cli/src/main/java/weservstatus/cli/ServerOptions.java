@@ -1,7 +1,11 @@
 package weservstatus.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Where the page is served and where everything is kept; shared by run and demo. */
@@ -20,6 +24,21 @@ final class ServerOptions {
             paramLabel = "DIR",
             description = "Folder that keeps everything; a folder of the installation by default.")
     Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--admin-host",
+            paramLabel = "NAME",
+            description =
+                    "Host name under which a proxy of yours may hand on to the admin API; without"
+                            + " it administrators come over loopback alone.")
+    List<String> adminHosts = List.of();
+
+    /** As they stand in a request. */
+    Set<String> adminHosts() {
+        return adminHosts.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
 
     /**
      * @throws BadInput when it cannot be a port

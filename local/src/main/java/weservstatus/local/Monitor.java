@@ -5,22 +5,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import weservstatus.api.Operations;
 import weservstatus.api.PushRoute;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
 import weservstatus.api.Router;
+import weservstatus.api.Routes;
 import weservstatus.check.Catalogue;
 import weservstatus.check.LocationId;
 import weservstatus.document.PublishedDocuments;
 import weservstatus.image.Oracle;
 import weservstatus.store.CalibrationStore;
 import weservstatus.store.EvidenceStore;
+import weservstatus.usecase.Administration;
 import weservstatus.usecase.BlobEvidence;
 import weservstatus.usecase.CalibratedProber;
 import weservstatus.usecase.EvidenceKeeper;
@@ -46,18 +50,31 @@ public final class Monitor implements AutoCloseable {
      * @param data folder, created where there is none
      * @param catalogue what to watch, given the URL of the page
      * @param prober asks what the catalogue says
+     * @param adminHosts names under which administrators are let in through a proxy
      */
     public record Settings(
             int port,
             Path data,
             Function<URI, Catalogue> catalogue,
-            Function<Catalogue, Prober> prober) {}
+            Function<Catalogue, Prober> prober,
+            Set<String> adminHosts) {
+        /** Administrators come over loopback alone. */
+        public Settings(
+                int port,
+                Path data,
+                Function<URI, Catalogue> catalogue,
+                Function<Catalogue, Prober> prober) {
+            this(port, data, catalogue, prober, Set.of());
+        }
+    }
 
     private final InstantSource clock;
     private final Voice voice;
     private final Parts parts;
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<Optional<PushRoute>> push =
+            new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<AdminDoor>> admin =
             new AtomicReference<>(Optional.empty());
     private final AtomicReference<Supplier<Optional<PublishedDocuments>>> documents =
             new AtomicReference<>(Optional::empty);
@@ -118,6 +135,14 @@ public final class Monitor implements AutoCloseable {
                         name -> Optional.ofNullable(System.getenv(name)),
                         ProbeStores.over(table).beats());
         push.set(Optional.of(new PushRoute(beats, clock)));
+        admin.set(
+                Optional.of(
+                        new AdminDoor(
+                                AdminToken.in(settings.data()),
+                                settings.adminHosts(),
+                                new Operations<>(
+                                        Routes.ADMIN,
+                                        Administration.over(catalogue, table, clock)))));
         ReviewStores stores = ReviewStores.over(table, blobs);
         EvidenceStore evidence = new EvidenceStore(blobs);
         Tidings tidings = new Tidings(voice.notes());
@@ -149,6 +174,10 @@ public final class Monitor implements AutoCloseable {
         return push.get()
                 .filter(_ -> PushRoute.takes(request))
                 .map(route -> route.handle(request))
+                .or(() ->
+                        admin.get()
+                                .filter(_ -> AdminDoor.takes(request))
+                                .map(door -> door.handle(request)))
                 .orElseGet(() -> router.handle(request));
     }
 

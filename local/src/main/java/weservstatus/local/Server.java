@@ -16,7 +16,6 @@ import weservstatus.api.Routes;
 
 /** Serves the API and the static page on 127.0.0.1. */
 public final class Server implements AutoCloseable {
-    private static final long MAX_BODY = 64 * 1024;
     private static final byte[] NOTHING = new byte[0];
     private static final Map<String, String> ALWAYS =
             Map.of(
@@ -90,12 +89,16 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Response response(HttpExchange exchange) {
+    private Response response(HttpExchange exchange) throws IOException {
         if (isTooLarge(exchange)) {
             return new Response(413, Map.of("Connection", "close"), NOTHING);
         }
         try {
-            Request request = request(exchange);
+            byte[] body = exchange.getRequestBody().readNBytes(Request.MOST_BYTES + 1);
+            if (body.length > Request.MOST_BYTES) {
+                return new Response(413, Map.of("Connection", "close"), NOTHING);
+            }
+            Request request = request(exchange).with(body);
             return Routes.serve(request.path()) ? api.apply(request) : site.answer(request);
         } catch (RuntimeException e) {
             troubles.accept(e);
@@ -106,7 +109,7 @@ public final class Server implements AutoCloseable {
     private static boolean isTooLarge(HttpExchange exchange) {
         String length = exchange.getRequestHeaders().getFirst("Content-Length");
         return length != null
-                && (!length.matches("\\d{1,18}") || Long.parseLong(length) > MAX_BODY);
+                && (!length.matches("\\d{1,18}") || Long.parseLong(length) > Request.MOST_BYTES);
     }
 
     private static Response plain(int status, String text) {

@@ -12,12 +12,31 @@ import java.util.Optional;
  * @param path decoded, starting with '/'
  * @param query decoded parameters; of a repeated one the first
  * @param headers names in lower case
+ * @param body as it came, empty when there is none; never to be changed
+ * @param caller who asks, as proven to whoever let the request in; absent for the public
  */
+@SuppressWarnings("ArrayRecordComponent") // Read once and never compared.
 public record Request(
-        String method, String path, Map<String, String> query, Map<String, String> headers) {
+        String method,
+        String path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        byte[] body,
+        Optional<String> caller) {
+    /** A larger one is refused by every server before it comes here. */
+    public static final int MOST_BYTES = 64 * 1024;
+
+    private static final byte[] NOTHING = {};
+
     public Request {
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
+    }
+
+    /** A request of the public, without a body. */
+    public Request(
+            String method, String path, Map<String, String> query, Map<String, String> headers) {
+        this(method, path, query, headers, NOTHING, Optional.empty());
     }
 
     /**
@@ -33,6 +52,16 @@ public record Request(
         Map<String, String> lowerCase = new LinkedHashMap<>();
         headers.forEach((name, value) -> lowerCase.put(name.toLowerCase(Locale.ROOT), value));
         return new Request(method, PercentEncoding.decode(rawPath), query(rawQuery), lowerCase);
+    }
+
+    /** The same with what came after its headers. */
+    public Request with(byte[] content) {
+        return new Request(method, path, query, headers, content, caller);
+    }
+
+    /** The same from somebody who has proven who it is. */
+    public Request by(String name) {
+        return new Request(method, path, query, headers, body, Optional.of(name));
     }
 
     public Optional<String> header(String name) {

@@ -8,6 +8,7 @@ import weservstatus.api.Resource.Sources;
 import weservstatus.document.BadgeName;
 import weservstatus.document.DocumentName;
 import weservstatus.document.PublishedDocuments;
+import weservstatus.usecase.Administration;
 
 /** The path table: every public path stands here and nowhere else. */
 public final class Routes {
@@ -64,6 +65,9 @@ public final class Routes {
                             DOCUMENTS.stream(),
                             Arrays.stream(BadgeName.values()).flatMap(Routes::badges))
                     .toList();
+
+    /** What administrators do. */
+    public static final List<Operation<Administration>> ADMIN = AdminIncidents.ALL;
 
     private Routes() {}
 

@@ -154,6 +154,11 @@ final class Fields {
         return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
+    /** The field as JSON, whatever it holds. */
+    Optional<String> optionalJson(String name) {
+        return has(name) ? Optional.of(JSON.writeValueAsString(value(name))) : Optional.empty();
+    }
+
     /** Refuses what was not asked for. */
     void end() {
         if (!unread.isEmpty()) {

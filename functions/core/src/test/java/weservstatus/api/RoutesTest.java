@@ -36,6 +36,19 @@ class RoutesTest {
     }
 
     @Test
+    void everyLineForAdministratorsIsDocumented() throws IOException {
+        String documentation =
+                Files.readString(Path.of(System.getProperty("repository.root"), "docs/admin.md"));
+
+        assertThat(documentation)
+                .contains(
+                        Routes.ADMIN.stream()
+                                .map(line -> line.method() + " " + line.path().text())
+                                .toList());
+        assertThat(Routes.ADMIN).allMatch(line -> line.trust() == Trust.ADMIN);
+    }
+
+    @Test
     void theDescriptionHasEveryRouteAndItsBounds() throws IOException {
         JsonNode paths = description().path("paths");
 
