@@ -3,6 +3,7 @@ package weservstatus.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import weservstatus.check.ComponentId;
 import weservstatus.observe.Side;
 import weservstatus.verdict.ComponentStatus;
@@ -46,6 +47,24 @@ public record Trouble(
             failing = List.copyOf(failing);
             places = List.copyOf(places);
             evidence = List.copyOf(evidence);
+        }
+
+        /** All of them as one; whose fault it is, and why, is said of the first that says it. */
+        public static Facts together(List<Facts> some) {
+            return new Facts(
+                    all(some, Facts::failing),
+                    all(some, Facts::places),
+                    some.stream().flatMap(facts -> facts.side().stream()).findFirst(),
+                    some.stream()
+                            .map(Facts::reason)
+                            .filter(reason -> !reason.isEmpty())
+                            .findFirst()
+                            .orElse(""),
+                    all(some, Facts::evidence));
+        }
+
+        private static List<String> all(List<Facts> some, Function<Facts, List<String>> part) {
+            return some.stream().map(part).flatMap(List::stream).distinct().toList();
         }
     }
 

@@ -7,6 +7,14 @@ package weservstatus.notify;
 public sealed interface Channel permits HttpChannel, GithubChannel, MailChannel, SnsChannel {
     ChannelHead head();
 
+    /**
+     * Whether the receiver follows each incident by itself, as a pager or a list of issues does. It
+     * then gets every message by itself, never several in one.
+     */
+    default boolean keepsThreads() {
+        return false;
+    }
+
     default ChannelId id() {
         return head().id();
     }

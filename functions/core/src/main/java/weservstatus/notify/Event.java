@@ -36,6 +36,21 @@ public enum Event {
         this.label = label;
     }
 
+    /** Whether something of which more is to come begins to be told. */
+    boolean begins() {
+        return this == OPENED || this == PLANNED || this == STARTED;
+    }
+
+    /** Whether something is over. */
+    boolean ends() {
+        return this == RESOLVED || this == ENDED || this == CANCELLED;
+    }
+
+    /** Whether it goes through however much was told before. */
+    boolean isAlwaysTold() {
+        return ends() || this == TEST;
+    }
+
     public String label() {
         return label;
     }

@@ -26,8 +26,12 @@ public final class MessageText {
 
     /** What kind of news it is, as in {@code Resolved}. */
     public static String headline(Message message) {
-        boolean work = message.about() instanceof About.OfWork;
-        return switch (message.event()) {
+        return headline(message.event(), message.about());
+    }
+
+    static String headline(Event event, About about) {
+        boolean work = about instanceof About.OfWork;
+        return switch (event) {
             case OPENED -> "New incident";
             case UPDATE -> work ? "Planned work changed" : "Update";
             case RESOLVED -> "Resolved";

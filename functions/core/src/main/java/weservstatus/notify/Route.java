@@ -1,5 +1,7 @@
 package weservstatus.notify;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import weservstatus.check.ComponentId;
 import weservstatus.check.GroupId;
@@ -24,24 +26,32 @@ public record Route(
         events = Set.copyOf(events);
     }
 
-    public boolean takes(Message message) {
-        return message.event() == Event.TEST
-                || (takesEvent(message.event())
-                        && takesImpact(message)
-                        && (takesAllParts() || message.parts().stream().anyMatch(this::takes)));
+    /**
+     * Whether the channel gets the notice.
+     *
+     * @param groupOf the group of each component of the page
+     */
+    public boolean takes(Notice notice, Map<ComponentId, GroupId> groupOf) {
+        return notice.event() == Event.TEST
+                || (takesEvent(notice.event())
+                        && takesImpact(notice)
+                        && (takesAllParts()
+                                || notice.components().stream()
+                                        .anyMatch(part -> takes(part, groupOf))));
     }
 
     private boolean takesAllParts() {
         return components.isEmpty() && groups.isEmpty();
     }
 
-    private boolean takes(Message.Part part) {
-        return components.contains(part.id()) || groups.contains(part.group());
+    private boolean takes(ComponentId part, Map<ComponentId, GroupId> groupOf) {
+        return components.contains(part)
+                || Optional.ofNullable(groupOf.get(part)).filter(groups::contains).isPresent();
     }
 
-    private boolean takesImpact(Message message) {
-        return switch (message.about()) {
-            case About.OfIncident ignored -> message.heading().impact().compareTo(least) >= 0;
+    private boolean takesImpact(Notice notice) {
+        return switch (notice.about()) {
+            case About.OfIncident ignored -> notice.heading().impact().compareTo(least) >= 0;
             case About.OfWork ignored -> true;
             case About.OfMessages ignored -> true;
         };

@@ -83,7 +83,7 @@ final class Following {
         for (int tried = 1; ; tried++) {
             List<Stored<Incident>> before = incidents.newest(NEWEST);
             List<Incident> after = decide(before, change);
-            if (write(before, after) || tried == TRIES) {
+            if (write(before, after, change) || tried == TRIES) {
                 return Announcing.of(after, calendar, now);
             }
         }
@@ -96,17 +96,28 @@ final class Following {
     }
 
     /** Whether all that changed was written; false when somebody else changed one of them. */
-    private boolean write(List<Stored<Incident>> before, List<Incident> after) {
+    private boolean write(
+            List<Stored<Incident>> before, List<Incident> after, VerdictChange change) {
         Map<IncidentId, Stored<Incident>> known = new LinkedHashMap<>();
         before.forEach(stored -> known.put(stored.value().id(), stored));
         for (Incident incident : after) {
             Optional<Stored<Incident>> old = Optional.ofNullable(known.get(incident.id()));
             boolean same = old.map(Stored::value).filter(incident::equals).isPresent();
-            if (!same && !writer.write(old, incident, List.of())) {
+            if (!same && !writer.write(old, incident, facts(incident, change), List.of())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What the monitor knows of those components of the incident that fail now. */
+    private static Trouble.Facts facts(Incident incident, VerdictChange change) {
+        return Trouble.Facts.together(
+                change.troubles().stream()
+                        .filter(trouble -> trouble.ended().isEmpty())
+                        .filter(trouble -> incident.affected().contains(trouble.component()))
+                        .map(Trouble::facts)
+                        .toList());
     }
 
     private List<Trouble> troubles(Assessment found, StatusSnapshot snapshot) {

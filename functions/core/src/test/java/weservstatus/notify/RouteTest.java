@@ -2,6 +2,7 @@ package weservstatus.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import weservstatus.check.GroupId;
 import weservstatus.incident.Impact;
 
 class RouteTest {
+    private static final Map<ComponentId, GroupId> GROUPS =
+            Map.of(new ComponentId("processing"), new GroupId("images"));
+
     /** Against an incident of impact major on the component processing of the group images. */
     @ParameterizedTest
     @CsvSource(
@@ -49,18 +53,16 @@ class RouteTest {
                         words(events)
                                 .map(word -> Event.find(word).orElseThrow())
                                 .collect(Collectors.toSet()));
-        Message message =
-                SampleMessages.incident(
-                        Event.find(event).orElseThrow(), Impact.MAJOR, "Images: fails in part");
+        Notice notice = SampleNotices.incident("a", Event.find(event).orElseThrow(), 0);
 
-        assertThat(route.takes(message)).isEqualTo(goes);
+        assertThat(route.takes(notice, GROUPS)).isEqualTo(goes);
     }
 
     @Test
     void plannedWorkHasNoImpactAndIsNotHeldBackForIt() {
         Route route = new Route(Set.of(), Set.of(), Impact.CRITICAL, Set.of());
 
-        assertThat(route.takes(SampleMessages.work(Event.PLANNED))).isTrue();
+        assertThat(route.takes(SampleNotices.work(Event.PLANNED, 0), GROUPS)).isTrue();
     }
 
     private static Stream<String> words(String cell) {

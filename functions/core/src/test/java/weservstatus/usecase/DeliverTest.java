@@ -1,0 +1,237 @@
+package weservstatus.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import weservstatus.check.ComponentId;
+import weservstatus.incident.IncidentStatus;
+import weservstatus.incident.Maintenance;
+import weservstatus.incident.MaintenanceId;
+import weservstatus.incident.Timetable;
+import weservstatus.notify.Channel;
+import weservstatus.notify.ChannelId;
+import weservstatus.notify.Delivery;
+import weservstatus.notify.Message;
+import weservstatus.notify.Outcome;
+import weservstatus.notify.ReminderPace;
+import weservstatus.notify.Silence;
+import weservstatus.store.InMemoryTable;
+import weservstatus.store.MaintenanceStore;
+import weservstatus.store.OutboxStore;
+import weservstatus.store.SilenceStore;
+import weservstatus.store.Stored;
+import weservstatus.store.Table;
+import weservstatus.store.TestClock;
+import weservstatus.time.Interval;
+import weservstatus.verdict.Scene;
+
+class DeliverTest implements DeliverContract {
+    private final TestClock clock = new TestClock(Scene.second(0));
+    private final Table table = new InMemoryTable(clock);
+    private final OutboxStore outbox = new OutboxStore(table);
+    private final RecordingSender chat = new RecordingSender(new Fuse(Integer.MAX_VALUE));
+    private final DeliverContract.Life life = new DeliverContract.Life(table, chat, clock);
+
+    @Override
+    public Table table(TestClock clock) {
+        return new InMemoryTable(clock);
+    }
+
+    @Test
+    void whatFailsIsTriedAgainLaterAndInOrder() {
+        ScriptedSender server = new ScriptedSender(failed(Optional.of(Duration.ofMinutes(2))));
+        life.say(IncidentStatus.INVESTIGATING);
+        Optional<Instant> again = deliver(server).run();
+        clock.advance(Duration.ofMinutes(1));
+        life.say(IncidentStatus.RESOLVED);
+        deliver(server).run();
+
+        assertThat(again).contains(Scene.second(120));
+        assertThat(server.tried).containsExactly("opened");
+
+        clock.advance(Duration.ofMinutes(1));
+        deliver(server).run();
+
+        assertThat(server.tried).containsExactly("opened", "opened", "resolved");
+    }
+
+    @Test
+    void afterADayItIsGivenUpAndTheRecordSaysWhy() {
+        ScriptedSender server = new ScriptedSender(failed(Optional.empty()));
+        server.always = true;
+        life.say(IncidentStatus.INVESTIGATING);
+        for (int hour = 0; hour <= 26; hour++) {
+            deliver(server).run();
+            clock.advance(Duration.ofHours(1));
+        }
+
+        Outcome last = outbox.outcomes(1).getFirst();
+        assertThat(last.event().label()).isEqualTo("opened");
+        assertThat(outbox.pending())
+                .noneMatch(pending -> pending.value().message().equals(last.message()));
+        assertThat(last.end()).isEqualTo(Outcome.End.GIVEN_UP);
+        assertThat(last.reason()).isEqualTo("503 Service Unavailable");
+    }
+
+    @Test
+    void whatIsRefusedIsNotTriedAgain() {
+        ScriptedSender server = new ScriptedSender(new Delivery.Refused("404 Not Found"));
+        life.say(IncidentStatus.INVESTIGATING);
+        deliver(server).run();
+        clock.advance(Duration.ofHours(1));
+        deliver(server).run();
+
+        assertThat(server.tried).containsExactly("opened", "reminder");
+        assertThat(outbox.outcomes(2).getLast().end()).isEqualTo(Outcome.End.REFUSED);
+    }
+
+    @Test
+    void anUnacknowledgedIncidentIsRememberedAndARestartSaysNothing() {
+        life.deliver();
+        life.say(IncidentStatus.INVESTIGATING);
+        for (int minute = 0; minute < 240; minute++) {
+            life.deliver();
+            life.deliver();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(chat.received())
+                .extracting(message -> message.event().label())
+                .containsExactly("opened", "reminder", "reminder", "reminder");
+    }
+
+    @Test
+    void whatIsSilencedIsRecordedAsHeld() {
+        table.transact(
+                List.of(
+                        new SilenceStore(table)
+                                .writing(
+                                        new Silence(
+                                                "s",
+                                                Set.of(new ComponentId("pictures")),
+                                                Scene.second(3_600),
+                                                "known",
+                                                "ada"))));
+        life.say(IncidentStatus.INVESTIGATING);
+        life.deliver();
+
+        assertThat(chat.received()).isEmpty();
+        assertThat(outbox.outcomes(1).getFirst().end()).isEqualTo(Outcome.End.HELD);
+        assertThat(outbox.outcomes(1).getFirst().reason()).isEqualTo("silenced");
+    }
+
+    @Test
+    void plannedWorkIsAnnouncedOnceAtEachOfItsMoments() {
+        life.deliver();
+        plan(Scene.second(7_200), Scene.second(10_800));
+        for (int minute = 0; minute < 200; minute++) {
+            life.deliver();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(chat.received())
+                .extracting(message -> message.event().label())
+                .containsExactly("planned", "reminder", "started", "ended");
+        assertThat(chat.received().getFirst().facts().since()).isEqualTo(Scene.second(7_200));
+    }
+
+    @Test
+    void calledOffWorkIsToldAsCancelledAndNeverStarts() {
+        life.deliver();
+        plan(Scene.second(7_200), Scene.second(10_800));
+        life.deliver();
+        clock.advance(Duration.ofMinutes(10));
+        Stored<Maintenance> stored =
+                new MaintenanceStore(table).find(MaintenanceId.ofRequest("a")).orElseThrow();
+        new IncidentWriter(table)
+                .writeWork(
+                        Optional.of(stored),
+                        stored.value().cancelledAt(clock.instant()),
+                        List.of());
+        for (int minute = 0; minute < 200; minute++) {
+            life.deliver();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(chat.received())
+                .extracting(message -> message.event().label())
+                .containsExactly("planned", "cancelled");
+    }
+
+    @Test
+    void aMessageNamesThingsAsThePageDoes() {
+        life.say(IncidentStatus.INVESTIGATING);
+        life.deliver();
+
+        Message message = chat.received().getFirst();
+        assertThat(message.look().link().toString()).endsWith("/incidents/aaaaaaaaaaaa");
+        assertThat(message.parts().getFirst().name()).isNotEmpty();
+        assertThat(message.advice()).isNotEmpty();
+    }
+
+    @Test
+    void aChannelIsTriedAtOnce() {
+        ScriptedSender server = new ScriptedSender(new Delivery.Refused("404 Not Found"));
+
+        assertThat(deliver(server).test(new ChannelId("chat")))
+                .contains(new Delivery.Refused("404 Not Found"));
+        assertThat(deliver(server).test(new ChannelId("nowhere"))).isEmpty();
+    }
+
+    private void plan(Instant start, Instant end) {
+        Maintenance work =
+                new Maintenance(
+                        MaintenanceId.ofRequest("a"),
+                        "New disks",
+                        "",
+                        Set.of(new ComponentId("pictures")),
+                        new Timetable.Once(new Interval(start, end)),
+                        clock.instant(),
+                        List.of(Duration.ofHours(1)),
+                        false,
+                        List.of(),
+                        List.of(),
+                        Optional.empty());
+        assertThat(new IncidentWriter(table).writeWork(Optional.empty(), work, List.of())).isTrue();
+    }
+
+    private Deliver deliver(Sender sender) {
+        return new Deliver(
+                table,
+                new Deliver.Settings(
+                        Story.small(),
+                        List.of(DeliverContract.CHAT),
+                        sender,
+                        Audience.NOBODY,
+                        Optional.of(ReminderPace.USUAL),
+                        evidence -> Optional.empty()),
+                clock);
+    }
+
+    private static Delivery failed(Optional<Duration> retryAfter) {
+        return new Delivery.Failed("503 Service Unavailable", retryAfter);
+    }
+
+    /** Does one thing at the first attempt, or always, and takes the rest. */
+    private static final class ScriptedSender implements Sender {
+        private final List<String> tried = new ArrayList<>();
+        private final Delivery first;
+        private boolean always;
+
+        ScriptedSender(Delivery first) {
+            this.first = first;
+        }
+
+        @Override
+        public Delivery send(Message message, Channel channel) {
+            tried.add(message.event().label());
+            return always || tried.size() == 1 ? first : Delivery.SENT;
+        }
+    }
+}
