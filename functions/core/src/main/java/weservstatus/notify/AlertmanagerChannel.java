@@ -98,4 +98,9 @@ public record AlertmanagerChannel(
             case MAJOR, CRITICAL -> "critical";
         };
     }
+
+    @Override
+    public boolean keepsThreads() {
+        return true;
+    }
 }

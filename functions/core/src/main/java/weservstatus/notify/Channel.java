@@ -8,8 +8,8 @@ public sealed interface Channel permits HttpChannel, GithubChannel, MailChannel,
     ChannelHead head();
 
     /**
-     * Whether the receiver follows each incident by itself, as a pager or a list of issues does. It
-     * then gets every message by itself, never several in one.
+     * Whether the receiver follows each incident by itself, as a pager, a list of issues or a
+     * program does. It then gets every message by itself, never several in one.
      */
     default boolean keepsThreads() {
         return false;

@@ -137,4 +137,9 @@ public record GithubChannel(
     private URI issues(String rest) {
         return URI.create(server + "/repos/" + repository + "/issues" + rest);
     }
+
+    @Override
+    public boolean keepsThreads() {
+        return true;
+    }
 }

@@ -97,4 +97,9 @@ public record PagerDutyChannel(
             case CRITICAL -> "critical";
         };
     }
+
+    @Override
+    public boolean keepsThreads() {
+        return true;
+    }
 }

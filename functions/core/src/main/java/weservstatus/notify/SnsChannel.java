@@ -5,4 +5,10 @@ package weservstatus.notify;
  *
  * @param topic its ARN
  */
-public record SnsChannel(ChannelHead head, String topic) implements Channel {}
+public record SnsChannel(ChannelHead head, String topic) implements Channel {
+
+    @Override
+    public boolean keepsThreads() {
+        return true;
+    }
+}

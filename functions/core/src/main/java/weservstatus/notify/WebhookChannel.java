@@ -50,4 +50,9 @@ public record WebhookChannel(
         all.put("webhook-signature", signature);
         return all;
     }
+
+    @Override
+    public boolean keepsThreads() {
+        return true;
+    }
 }
