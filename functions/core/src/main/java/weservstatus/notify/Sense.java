@@ -25,10 +25,7 @@ public final class Sense {
     public static final int MOST_AT_ONCE = 3;
 
     /** In which notices are told. */
-    public static final Comparator<Notice> ORDER =
-            Comparator.comparing(Notice::at)
-                    .thenComparing(Notice::event)
-                    .thenComparing(notice -> notice.id().value());
+    public static final Comparator<Notice> ORDER = Comparator.comparing(Sense::orderOf);
 
     private final Terms terms;
     private final Map<MessageId, Ruling> rulings = new LinkedHashMap<>();
@@ -65,10 +62,10 @@ public final class Sense {
         return new Quota(after, terms, sense.rulings).limit(wanted);
     }
 
-    /** Text that sorts as {@link #ORDER} does. */
+    /** Text that sorts as {@link #ORDER} does: by time, what begins first and what ends last. */
     public static String orderOf(Notice notice) {
-        return "%016x.%02d.%s"
-                .formatted(notice.at().toEpochMilli(), notice.event().ordinal(), notice.id());
+        int turn = notice.event().begins() ? 0 : notice.event().ends() ? 2 : 1;
+        return "%016x.%d.%s".formatted(notice.at().toEpochMilli(), turn, notice.id());
     }
 
     private void rule(List<Notice> fresh, Notice notice) {
@@ -134,8 +131,8 @@ public final class Sense {
     private Optional<Instant> flapping(Notice notice) {
         return notice.isAlert() && notice.event() == Event.OPENED
                 ? notice.components().stream()
-                        .filter(opened::containsKey)
-                        .map(part -> opened.get(part).plus(FLAPPING))
+                        .flatMap(part -> Optional.ofNullable(opened.get(part)).stream())
+                        .map(told -> told.plus(FLAPPING))
                         .max(Comparator.naturalOrder())
                 : Optional.empty();
     }
