@@ -179,7 +179,7 @@ class NotificationTablesTest {
     private static Maintenance changed(String change) {
         Maintenance work = planned(change.startsWith("until finished"));
         Amendment none = Amendment.none(ZERO);
-        String[] words = change.split(" ");
+        String[] words = change.split(" ", -1);
         Instant then = change.matches(".*\\d") ? at(number(words[words.length - 1])) : ZERO;
         return switch (words[0]) {
             case "until" -> change.contains(",") ? work.amended(none.finishedAt(then)) : work;
