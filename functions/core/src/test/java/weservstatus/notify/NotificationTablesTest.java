@@ -65,7 +65,7 @@ class NotificationTablesTest {
     @MethodSource("reminders")
     void remindersBackOff(String first, String longest, String minutes) {
         ReminderPace pace = new ReminderPace(minutes(first), minutes(longest));
-        List<Long> expected = Stream.of(minutes.split(" ")).map(Long::valueOf).toList();
+        List<Long> expected = Stream.of(minutes.split(" ", -1)).map(Long::valueOf).toList();
         List<Long> due = new ArrayList<>();
         for (long minute = 1; minute <= expected.getLast(); minute++) {
             boolean one =
@@ -95,7 +95,7 @@ class NotificationTablesTest {
     @MethodSource("sense")
     void aChannelGetsWhatIsWorthIt(String written, String where, String gets) {
         assertThat(new SenseStory(written, where).told())
-                .isEqualTo(gets.isEmpty() ? List.of() : List.of(gets.split(", ")));
+                .isEqualTo(gets.isEmpty() ? List.of() : List.of(gets.split(", ", -1)));
     }
 
     @ParameterizedTest
@@ -221,7 +221,7 @@ class NotificationTablesTest {
     }
 
     static Set<ComponentId> components(String words) {
-        return Stream.of(words.split(" "))
+        return Stream.of(words.split(" ", -1))
                 .filter(word -> !word.equals("all"))
                 .map(ComponentId::new)
                 .collect(Collectors.toSet());

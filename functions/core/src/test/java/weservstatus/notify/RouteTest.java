@@ -66,6 +66,6 @@ class RouteTest {
     }
 
     private static Stream<String> words(String cell) {
-        return cell == null ? Stream.empty() : Stream.of(cell.split(" "));
+        return cell == null ? Stream.empty() : Stream.of(cell.split(" ", -1));
     }
 }

@@ -24,7 +24,7 @@ final class SenseStory {
     SenseStory(String story, String where) {
         this.where = where;
         int order = 0;
-        for (String one : story.split(", ")) {
+        for (String one : story.split(", ", -1)) {
             Matcher words = WRITTEN.matcher(one);
             if (!words.matches()) {
                 throw new IllegalArgumentException(one);
@@ -88,7 +88,7 @@ final class SenseStory {
                 span.matches()
                         && minute >= Integer.parseInt(span.group(2))
                         && minute < Integer.parseInt(span.group(3));
-        int most = where.endsWith(" an hour") ? Integer.parseInt(where.split(" ")[0]) : 20;
+        int most = where.endsWith(" an hour") ? Integer.parseInt(where.split(" ", -1)[0]) : 20;
         return new Terms(
                 now,
                 new ChannelHead(new ChannelId("chat"), Route.ALL, most),
