@@ -17,6 +17,7 @@ final class DaysJson {
         return Json.document(json -> {
             DayJson.write(json, day);
             FiguresJson.figures(json, UptimeFigure.of(day.tally()));
+            RevisedJson.write(json, day.revised());
         });
     }
 }

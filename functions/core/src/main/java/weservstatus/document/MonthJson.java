@@ -3,6 +3,7 @@ package weservstatus.document;
 import java.time.YearMonth;
 import weservstatus.status.MonthReport;
 import weservstatus.status.MonthReport.ComponentMonth;
+import weservstatus.status.StatusSnapshot.Day;
 import weservstatus.status.UptimeFigure;
 
 /** {@code /api/v1/history/{month}}: the days of a month and what happened on them. */
@@ -48,6 +49,12 @@ public final class MonthJson {
 
     private static void component(Json json, ComponentMonth component) {
         figures(json, component);
-        json.objects("days", component.days(), DayJson::write);
+        RevisedJson.write(json, component.revised());
+        json.objects("days", component.days(), MonthJson::day);
+    }
+
+    private static void day(Json json, Day day) {
+        DayJson.write(json, day);
+        RevisedJson.write(json, day.revised());
     }
 }

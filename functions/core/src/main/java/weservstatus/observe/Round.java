@@ -1,10 +1,12 @@
 package weservstatus.observe;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import weservstatus.check.CheckId;
 import weservstatus.check.LocationId;
+import weservstatus.time.Interval;
 import weservstatus.time.Slot;
 
 /**
@@ -25,6 +27,22 @@ public record Round(
         if (number < 0) {
             throw new IllegalArgumentException("rounds are numbered from 0");
         }
+    }
+
+    /** Where, when and which: no two rounds share it. */
+    public record Identity(LocationId location, Instant slot, int number) {}
+
+    public Identity identity() {
+        return new Identity(location, slot.start(), number);
+    }
+
+    /** How many there are of slots that start in the interval, each once. */
+    public static long count(Collection<Round> rounds, Interval interval) {
+        return rounds.stream()
+                .filter(round -> interval.contains(round.slot().start()))
+                .map(Round::identity)
+                .distinct()
+                .count();
     }
 
     /** The same round with other observations. */

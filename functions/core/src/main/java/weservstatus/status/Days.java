@@ -14,6 +14,7 @@ import weservstatus.check.ComponentId;
 import weservstatus.status.StatusSnapshot.Day;
 import weservstatus.time.Interval;
 import weservstatus.uptime.DayItem;
+import weservstatus.uptime.Revision;
 import weservstatus.uptime.Tally;
 
 /**
@@ -38,7 +39,7 @@ final class Days {
         Optional<LocalDate> first = first(component);
         return IntStream.range(0, COUNT)
                 .mapToObj(i -> today.minusDays(COUNT - 1L - i))
-                .map(date -> new Day(date, tally(component, date, first)))
+                .map(date -> new Day(date, tally(component, date, first), revised(component, date)))
                 .toList();
     }
 
@@ -48,6 +49,11 @@ final class Days {
                 .filter(item -> item.rollup().of(component).tally().elapsed() > 0)
                 .map(DayItem::date)
                 .findFirst();
+    }
+
+    private Optional<Revision> revised(ComponentId component, LocalDate date) {
+        return Optional.ofNullable(items.get(date))
+                .flatMap(item -> Optional.ofNullable(item.revised().get(component)));
     }
 
     private Tally tally(ComponentId component, LocalDate date, Optional<LocalDate> first) {

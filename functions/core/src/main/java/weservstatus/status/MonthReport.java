@@ -14,6 +14,7 @@ import weservstatus.status.StatusSnapshot.Day;
 import weservstatus.time.Interval;
 import weservstatus.uptime.MonthItem;
 import weservstatus.uptime.Percentiles;
+import weservstatus.uptime.Revision;
 import weservstatus.uptime.Tally;
 
 /**
@@ -59,6 +60,21 @@ public record MonthReport(
             Percentiles latency) {
         public ComponentMonth {
             days = List.copyOf(days);
+        }
+
+        /** That the figure of the whole changed with those of its days, as far as it did. */
+        public Optional<Revision> revised() {
+            Tally before =
+                    days.stream()
+                            .map(day -> day.revised().map(Revision::before).orElse(day.tally()))
+                            .reduce(Tally.NONE, Tally::plus);
+            Tally now = days.stream().map(Day::tally).reduce(Tally.NONE, Tally::plus);
+            return days.stream()
+                    .flatMap(day -> day.revised().stream())
+                    .map(Revision::at)
+                    .max(Comparator.naturalOrder())
+                    .filter(at -> Revisions.differ(before, now))
+                    .map(at -> new Revision(before, at));
         }
     }
 

@@ -29,7 +29,7 @@ import weservstatus.uptime.Tally;
 public final class MonthReports {
     private final StatusSnapshot snapshot;
     private final YearMonth month;
-    private final Map<LocalDate, Rollup> days = new HashMap<>();
+    private final Map<LocalDate, DayItem> days = new HashMap<>();
     private final Rollup whole;
     private final MonthItem item;
 
@@ -54,7 +54,7 @@ public final class MonthReports {
                 kept.days().stream()
                         .filter(day -> YearMonth.from(day.date()).equals(month))
                         .toList();
-        own.forEach(day -> days.put(day.date(), day.rollup()));
+        own.forEach(day -> days.put(day.date(), day));
         this.whole = own.stream().map(DayItem::rollup).reduce(Rollup.NONE, Rollup::plus);
         this.item =
                 kept.frozen().map(History.Month::item).orElseGet(() -> MonthItem.of(month, own));
@@ -129,6 +129,8 @@ public final class MonthReports {
     }
 
     private Day day(LocalDate date, ComponentId id) {
-        return new Day(date, days.getOrDefault(date, Rollup.NONE).of(id).tally());
+        DayItem item = days.getOrDefault(date, new DayItem(date, Rollup.NONE));
+        return new Day(
+                date, item.rollup().of(id).tally(), Optional.ofNullable(item.revised().get(id)));
     }
 }

@@ -11,6 +11,7 @@ import weservstatus.check.LocationId;
 import weservstatus.check.Page;
 import weservstatus.slo.ObjectiveState;
 import weservstatus.uptime.Percentiles;
+import weservstatus.uptime.Revision;
 import weservstatus.uptime.Tally;
 import weservstatus.verdict.ComponentStatus;
 import weservstatus.verdict.Headline;
@@ -209,7 +210,16 @@ public record StatusSnapshot(
             String message,
             Optional<String> evidence) {}
 
-    public record Day(LocalDate date, Tally tally) {}
+    /**
+     * One UTC day of a component.
+     *
+     * @param revised that its figure changed after it was published
+     */
+    public record Day(LocalDate date, Tally tally, Optional<Revision> revised) {
+        public Day(LocalDate date, Tally tally) {
+            this(date, tally, Optional.empty());
+        }
+    }
 
     /**
      * Latency of new pictures: good, warm observations of checks on the miss path.

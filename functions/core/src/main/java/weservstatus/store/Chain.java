@@ -91,9 +91,14 @@ public record Chain(List<String> lines) {
         json.put("most", tally.most());
     }
 
-    /** All days, oldest first. */
+    /** All days, oldest first; of one that was revised the last link. */
     public List<Link> links() {
-        return lines.stream().filter(line -> !isMonth(line)).map(Chain::link).toList();
+        SortedMap<LocalDate, Link> links = new TreeMap<>();
+        lines.stream()
+                .filter(line -> !isMonth(line))
+                .map(Chain::link)
+                .forEach(link -> links.put(link.day(), link));
+        return List.copyOf(links.values());
     }
 
     /** All frozen months, oldest first. */

@@ -1,14 +1,20 @@
 package weservstatus.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,11 +55,17 @@ public record RawHour(Watched watched, Instant hour, Interval counted, List<Roun
 
     /** The lines, compressed; equal hours give equal bytes. */
     byte[] packed() {
+        List<String> lines = new ArrayList<>();
+        lines.add(Fields.JSON.writeValueAsString(definitions()));
+        rounds.forEach(round -> lines.add(Fields.JSON.writeValueAsString(row(round))));
+        return packed(lines);
+    }
+
+    private static byte[] packed(List<String> lines) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(line(definitions()));
-            for (Round round : rounds) {
-                gzip.write(line(row(round)));
+            for (String line : lines) {
+                gzip.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,8 +73,33 @@ public record RawHour(Watched watched, Instant hour, Interval counted, List<Roun
         return bytes.toByteArray();
     }
 
-    private static byte[] line(ObjectNode json) {
-        return (Fields.JSON.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    /** The hours of a day that was put together of them, by their start. */
+    static SortedMap<Instant, byte[]> split(byte[] day) {
+        SortedMap<Instant, List<String>> lines = new TreeMap<>();
+        List<String> current = new ArrayList<>();
+        for (String line : unpacked(day).lines().toList()) {
+            Optional<Instant> start = start(line);
+            if (start.isPresent()) {
+                current = new ArrayList<>();
+                lines.put(start.get(), current);
+            }
+            current.add(line);
+        }
+        SortedMap<Instant, byte[]> hours = new TreeMap<>();
+        lines.forEach((hour, of) -> hours.put(hour, packed(of)));
+        return hours;
+    }
+
+    private static String unpacked(byte[] day) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(day))) {
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Instant> start(String line) {
+        return Fields.JSON.readTree(line).path("hour").asStringOpt().map(Instant::parse);
     }
 
     private ObjectNode definitions() {

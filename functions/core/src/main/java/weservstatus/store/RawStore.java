@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,10 +57,25 @@ public final class RawStore {
         return days;
     }
 
-    /** Makes one blob of the day's hours and a link of the chain; nothing changes it after that. */
+    /** Takes a finished day apart again, since a round came late; {@link #seal} it afterwards. */
+    public void reopen(LocalDate day) {
+        blobs.get(name(day))
+                .ifPresent(whole -> {
+                    RawHour.split(whole.bytes())
+                            .forEach((hour, bytes) ->
+                                    blobs.put(part(hour), new Blobs.Blob(bytes, TYPE)));
+                    blobs.delete(name(day));
+                });
+    }
+
+    /**
+     * Makes one blob of the day's hours and a link of the chain. Nothing changes it after that, but
+     * a round that came late: then the day has another link, and the one before stays.
+     */
     public void seal(DayItem day) {
         Chain chain = chain();
-        if (chain.find(day.date()).isEmpty()) {
+        boolean whole = blobs.get(name(day.date())).isPresent();
+        if (!whole || chain.find(day.date()).isEmpty()) {
             byte[] bytes = joined(day.date());
             blobs.put(name(day.date()), new Blobs.Blob(bytes, TYPE));
             put(chain.plus(day, bytes.length, Sha256Hex.of(bytes)));
@@ -87,16 +103,27 @@ public final class RawStore {
     public List<RawDay> list() {
         List<RawDay> days = new ArrayList<>();
         Chain chain = chain();
-        chain.links().stream()
-                .skip(Math.max(0, chain.links().size() - DAYS_KEPT))
+        List<Chain.Link> links = chain.links();
+        SortedSet<LocalDate> open = reopened();
+        links.stream()
+                .skip(Math.max(0, links.size() - DAYS_KEPT))
+                .filter(link -> !open.contains(link.day()))
                 .map(link -> new RawDay(link.day(), link.bytes(), link.sha256(), true))
                 .forEach(days::add);
         for (LocalDate date : openDays()) {
-            if (chain.find(date).isEmpty()) {
+            if (chain.find(date).isEmpty() || open.contains(date)) {
                 byte[] bytes = joined(date);
                 days.add(new RawDay(date, bytes.length, Sha256Hex.of(bytes), false));
             }
         }
+        days.sort(Comparator.comparing(RawDay::date));
+        return days;
+    }
+
+    /** Days that are kept in hours and not as a whole. */
+    private SortedSet<LocalDate> reopened() {
+        SortedSet<LocalDate> days = openDays();
+        days.removeIf(date -> blobs.get(name(date)).isPresent());
         return days;
     }
 

@@ -2,13 +2,16 @@ package weservstatus.uptime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import weservstatus.check.Catalogue;
+import weservstatus.check.CheckId;
 import weservstatus.check.ComponentId;
 import weservstatus.observe.Round;
 import weservstatus.time.Interval;
+import weservstatus.verdict.LatencyBaseline;
 import weservstatus.verdict.Sightings;
 import weservstatus.verdict.Trials;
 import weservstatus.verdict.Verdicts;
@@ -17,13 +20,24 @@ import weservstatus.verdict.Verdicts;
  * One hour, counted.
  *
  * @param hour its start, a whole UTC hour
+ * @param rounds of how many it was made, those of its own slots; where that is not known, of all
+ * @param usual how long each check took, where it answered often enough to say so
  */
-public record HourItem(Instant hour, Rollup rollup) {
+public record HourItem(
+        Instant hour, Rollup rollup, long rounds, SortedMap<CheckId, LatencyBaseline> usual) {
+
+    static final long ALL = Long.MAX_VALUE;
 
     public HourItem {
+        usual = Collections.unmodifiableSortedMap(new TreeMap<>(usual));
         if (!Interval.hour(hour).start().equals(hour)) {
             throw new IllegalArgumentException(hour + " is not the start of an hour");
         }
+    }
+
+    /** One that nobody knows more of. */
+    public HourItem(Instant hour, Rollup rollup) {
+        this(hour, rollup, ALL, new TreeMap<>());
     }
 
     /**
@@ -46,15 +60,22 @@ public record HourItem(Instant hour, Rollup rollup) {
         Sightings sightings = Sightings.of(catalogue, near(catalogue, hour, rounds));
         Latencies latencies = Latencies.of(catalogue, sightings, hour);
         SortedMap<ComponentId, Share> shares = new TreeMap<>();
+        SortedMap<CheckId, LatencyBaseline> usual = new TreeMap<>();
         Verdicts.history(catalogue, sightings, counted)
-                .forEach((component, history) ->
-                        shares.put(
-                                component,
-                                new Share(
-                                        Tallies.of(history, watched.maintenance(component)),
-                                        latencies.of(component),
-                                        Trials.of(watched.trials(component, sightings, hour)))));
-        return new HourItem(hour.start(), new Rollup(shares, latencies.speed()));
+                .forEach((component, history) -> {
+                    usual.putAll(history.usual());
+                    shares.put(
+                            component,
+                            new Share(
+                                    Tallies.of(history, watched.maintenance(component)),
+                                    latencies.of(component),
+                                    Trials.of(watched.trials(component, sightings, hour))));
+                });
+        return new HourItem(
+                hour.start(),
+                new Rollup(shares, latencies.speed()),
+                Round.count(rounds, hour),
+                usual);
     }
 
     /** Those that can matter for the hour; attempts begin a little later than their round. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -18,6 +19,7 @@ import tools.jackson.databind.type.LogicalType;
 import weservstatus.check.CheckId;
 import weservstatus.check.ComponentId;
 import weservstatus.check.LocationId;
+import weservstatus.verdict.LatencyBaseline;
 import weservstatus.verdict.Source;
 import weservstatus.verdict.Trials;
 
@@ -25,10 +27,17 @@ import weservstatus.verdict.Trials;
 public final class ItemJson {
 
     private record HourDocument(
-            Instant hour, SortedMap<String, ShareDocument> components, String speed) {}
+            Instant hour,
+            SortedMap<String, ShareDocument> components,
+            String speed,
+            long rounds,
+            SortedMap<String, LatencyBaseline> usual) {}
 
     private record DayDocument(
-            LocalDate date, SortedMap<String, ShareDocument> components, String speed) {}
+            LocalDate date,
+            SortedMap<String, ShareDocument> components,
+            String speed,
+            SortedMap<String, Revision> revised) {}
 
     private record ShareDocument(
             long operational,
@@ -73,12 +82,21 @@ public final class ItemJson {
 
     public static String write(HourItem item) {
         return MAPPER.writeValueAsString(
-                new HourDocument(item.hour(), written(item.rollup()), speed(item.rollup())));
+                new HourDocument(
+                        item.hour(),
+                        written(item.rollup()),
+                        speed(item.rollup()),
+                        item.rounds(),
+                        named(item.usual(), CheckId::value)));
     }
 
     public static String write(DayItem item) {
         return MAPPER.writeValueAsString(
-                new DayDocument(item.date(), written(item.rollup()), speed(item.rollup())));
+                new DayDocument(
+                        item.date(),
+                        written(item.rollup()),
+                        speed(item.rollup()),
+                        named(item.revised(), ComponentId::value)));
     }
 
     /**
@@ -87,8 +105,12 @@ public final class ItemJson {
      * @throws IllegalArgumentException for anything else
      */
     public static HourItem readHour(String json) {
-        HourDocument document = read(json, HourDocument.class);
-        return new HourItem(document.hour(), rollup(document.components(), document.speed()));
+        HourDocument document = read(completedHour(json), HourDocument.class);
+        return new HourItem(
+                document.hour(),
+                rollup(document.components(), document.speed()),
+                document.rounds(),
+                named(document.usual(), CheckId::new));
     }
 
     /**
@@ -97,29 +119,66 @@ public final class ItemJson {
      * @throws IllegalArgumentException for anything else
      */
     public static DayItem readDay(String json) {
-        DayDocument document = read(json, DayDocument.class);
-        return new DayItem(document.date(), rollup(document.components(), document.speed()));
+        DayDocument document = read(completedDay(json), DayDocument.class);
+        return new DayItem(
+                document.date(),
+                rollup(document.components(), document.speed()),
+                named(document.revised(), ComponentId::new));
     }
 
-    private static <T> T read(String json, Class<T> type) {
+    private static <K, L extends Comparable<L>, V> SortedMap<L, V> named(
+            SortedMap<K, V> values, Function<K, L> name) {
+        SortedMap<L, V> named = new TreeMap<>();
+        values.forEach((key, value) -> named.put(name.apply(key), value));
+        return named;
+    }
+
+    private static <T> T read(JsonNode json, Class<T> type) {
         try {
-            return MAPPER.treeToValue(completed(MAPPER.readTree(json)), type);
+            return MAPPER.treeToValue(json, type);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not a valid item: " + e.getOriginalMessage(), e);
         }
     }
 
-    /** Versions before this one counted no answers. */
-    private static JsonNode completed(JsonNode item) {
-        if (!(item instanceof ObjectNode)) {
-            throw new IllegalArgumentException("not a valid item: not an object");
+    /** Versions before this one knew neither of the rounds nor of what is usual. */
+    private static ObjectNode completedHour(String json) {
+        ObjectNode item = completed(json);
+        if (!item.has("rounds")) {
+            item.put("rounds", HourItem.ALL).putObject("usual");
         }
+        return item;
+    }
+
+    /** Versions before this one marked no revisions. */
+    private static ObjectNode completedDay(String json) {
+        ObjectNode item = completed(json);
+        if (!item.has("revised")) {
+            item.putObject("revised");
+        }
+        return item;
+    }
+
+    /** Versions before this one counted no answers. */
+    private static ObjectNode completed(String json) {
+        ObjectNode item = tree(json);
         for (JsonNode share : item.path("components")) {
             if (share instanceof ObjectNode object && !object.has("answers")) {
                 object.put("answers", 0).putObject("bad");
             }
         }
         return item;
+    }
+
+    private static ObjectNode tree(String json) {
+        try {
+            if (MAPPER.readTree(json) instanceof ObjectNode item) {
+                return item;
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not a valid item: " + e.getOriginalMessage(), e);
+        }
+        throw new IllegalArgumentException("not a valid item: not an object");
     }
 
     private static String speed(Rollup rollup) {

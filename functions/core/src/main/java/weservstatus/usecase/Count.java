@@ -19,6 +19,7 @@ import weservstatus.check.Component;
 import weservstatus.check.ComponentId;
 import weservstatus.incident.Calendar;
 import weservstatus.observe.Round;
+import weservstatus.status.Revisions;
 import weservstatus.store.PeriodStore;
 import weservstatus.store.RawHour;
 import weservstatus.store.RoundStore;
@@ -52,9 +53,10 @@ final class Count {
      *
      * @param first start of the very first record; nothing before it counts
      * @param from start of the first hour to count again
+     * @param open start of the first hour that is not final yet
      * @param now nothing after it counts
      */
-    record Span(Instant first, Instant from, Instant now) {
+    record Span(Instant first, Instant from, Instant open, Instant now) {
         Optional<Interval> interval() {
             Instant start = first.isAfter(from) ? first : from;
             return start.isBefore(now) ? Optional.of(new Interval(start, now)) : Optional.empty();
@@ -77,14 +79,14 @@ final class Count {
     /**
      * Start of the first hour to count again: of those still open, the ones that the arrived rounds
      * touch and the one that was not over. All of them when the hour has turned, or when it is not
-     * certain that the last to count was this same process.
+     * certain that the last to count was this same process; earlier ones for rounds that came late.
      *
      * @param counted how far this process itself counted last, if it was the last
      */
     Instant from(Instant open, Optional<Instant> counted, RecentRounds.Reading reading) {
         Instant now = reading.now();
         if (counted.filter(last -> hour(last).equals(hour(now))).isEmpty()) {
-            return open;
+            return reading.whole() ? late(open, reading) : open;
         }
         Set<CheckId> troubled = reading.failed();
         Instant touched =
@@ -99,24 +101,59 @@ final class Count {
         return touched.isBefore(open) ? open : hour(touched);
     }
 
+    /**
+     * Start of the first hour to count again because rounds of the last day came late: hours know
+     * of how many they were made. The beginning of the open hours where none did.
+     */
+    private Instant late(Instant open, RecentRounds.Reading reading) {
+        List<Interval> incomplete =
+                lastDay(reading.now()).stream()
+                        .filter(item -> item.hour().isBefore(open))
+                        .filter(item ->
+                                item.rounds()
+                                        < Round.count(reading.all(), Interval.hour(item.hour())))
+                        .map(item -> Interval.hour(item.hour()))
+                        .toList();
+        return reading.all().stream()
+                .filter(round ->
+                        incomplete.stream().anyMatch(h -> h.contains(round.slot().start())))
+                .map(round -> new Verdicts.Arrival(round, Set.of(), true))
+                .map(arrival -> hour(Verdicts.touches(catalogue, arrival)))
+                .filter(open::isAfter)
+                .min(Instant::compareTo)
+                .orElse(open);
+    }
+
     /** Counts the hours of the span, and their days. */
     void count(Span span, List<Round> rounds, Calendar calendar) {
         span.interval()
-                .ifPresent(open -> {
-                    Watched watched = watched(calendar, open);
+                .ifPresent(counted -> {
+                    Watched watched = watched(calendar, counted);
                     SortedSet<LocalDate> days = new TreeSet<>();
-                    for (Instant hour = hour(open.start());
-                            hour.isBefore(open.end());
+                    for (Instant hour = hour(counted.start());
+                            hour.isBefore(counted.end());
                             hour = hour.plus(HOUR)) {
-                        Interval whole = Interval.hour(hour);
-                        Interval counted = whole.intersect(open).orElseThrow();
-                        HourItem item = HourItem.of(watched, whole, rounds, counted);
-                        stores.hours().put(hour, item);
-                        stores.raw().put(new RawHour(watched, hour, counted, rounds));
-                        days.add(date(hour));
+                        if (days.add(date(hour)) && isSettled(date(hour), span)) {
+                            stores.raw().reopen(date(hour));
+                        }
+                        count(watched, hour, counted, rounds);
                     }
-                    days.forEach(this::countDay);
+                    days.forEach(day -> countDay(day, span));
                 });
+    }
+
+    private void count(Watched watched, Instant hour, Interval all, List<Round> rounds) {
+        Interval whole = Interval.hour(hour);
+        Interval counted = whole.intersect(all).orElseThrow();
+        HourItem item = HourItem.of(watched, whole, rounds, counted);
+        // First, so that an hour that knows of its rounds never stands without them.
+        stores.raw().put(new RawHour(watched, hour, counted, rounds));
+        stores.hours().put(hour, item);
+    }
+
+    /** Whether the figures of the day have been final before. */
+    private static boolean isSettled(LocalDate day, Span span) {
+        return !Interval.day(day).end().isAfter(span.open());
     }
 
     /** The catalogue with the work that was announced for those hours. */
@@ -152,10 +189,18 @@ final class Count {
         }
     }
 
-    private void countDay(LocalDate day) {
+    private void countDay(LocalDate day, Span span) {
         Interval whole = Interval.day(day);
         List<HourItem> hours = values(stores.hours().list(whole.start(), whole.end().minus(HOUR)));
-        stores.days().put(day, DayItem.of(day, hours));
+        DayItem counted = DayItem.of(day, hours);
+        Optional<DayItem> published =
+                isSettled(day, span) ? stores.days().find(day) : Optional.empty();
+        stores.days()
+                .put(
+                        day,
+                        published
+                                .map(before -> Revisions.of(before, counted, span.now()))
+                                .orElse(counted));
     }
 
     /** What there is of the last 90 days and today. */

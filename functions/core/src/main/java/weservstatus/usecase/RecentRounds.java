@@ -2,6 +2,7 @@ package weservstatus.usecase;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,24 +21,21 @@ import weservstatus.time.Interval;
 
 /**
  * The rounds of the last hours, kept between two reviews so that each review reads only what may be
- * new. Rounds that arrive later than {@link #LATE} after their slot are seen by the next process.
+ * new. Once an hour it reads all, so that rounds which came later than {@link #LATE} after their
+ * slot are seen, too.
  */
 final class RecentRounds {
     /** How long after the end of its slot a round may arrive and still be read. */
     static final Duration LATE = Duration.ofMinutes(5);
 
-    private record Identity(LocationId location, Instant slot, int number) {
-        static Identity of(Round round) {
-            return new Identity(round.location(), round.slot().start(), round.number());
-        }
-    }
-
     /**
      * What there is at {@code now} and what of it was not there the last time.
      *
      * @param late a round that began before another one of its location, known the last time, ended
+     * @param whole whether all were read again
      */
-    record Reading(Instant now, List<Round> all, List<Round> arrived, List<Round> late) {
+    record Reading(
+            Instant now, List<Round> all, List<Round> arrived, List<Round> late, boolean whole) {
         /** The checks of which any observation failed. */
         Set<CheckId> failed() {
             return all.stream()
@@ -55,9 +53,9 @@ final class RecentRounds {
 
     private final Catalogue catalogue;
     private final RoundStore store;
-    private final Map<Identity, Round> known = new LinkedHashMap<>();
+    private final Map<Round.Identity, Round> known = new LinkedHashMap<>();
     private Instant readFrom = Instant.MAX;
-    private Instant lastRead = Instant.MIN;
+    private Instant lastRead = Instant.EPOCH;
 
     RecentRounds(Catalogue catalogue, RoundStore store) {
         this.catalogue = catalogue;
@@ -66,12 +64,14 @@ final class RecentRounds {
 
     /** All rounds of slots that start in the interval; what lies before it is forgotten. */
     Reading in(Instant first, Instant now) {
-        Interval unread = new Interval(firstUnread(first, now), now.plus(round()));
+        boolean whole = isDue(first, now);
+        Instant from = whole ? first : firstUnread(first, now);
+        Interval unread = new Interval(from, now.plus(round()));
         Map<LocationId, Instant> ends = ends();
         List<Round> arrived = new ArrayList<>();
         for (Location location : catalogue.locations()) {
             for (Round round : store.list(location.id(), unread)) {
-                if (known.putIfAbsent(Identity.of(round), round) == null) {
+                if (known.putIfAbsent(round.identity(), round) == null) {
                     arrived.add(round);
                 }
             }
@@ -83,14 +83,18 @@ final class RecentRounds {
                 now,
                 List.copyOf(known.values()),
                 arrived,
-                arrived.stream().filter(round -> isLate(round, ends)).toList());
+                arrived.stream().filter(round -> isLate(round, ends)).toList(),
+                whole);
+    }
+
+    private boolean isDue(Instant first, Instant now) {
+        boolean sameHour =
+                lastRead.truncatedTo(ChronoUnit.HOURS).equals(now.truncatedTo(ChronoUnit.HOURS));
+        return first.isBefore(readFrom) || !sameHour;
     }
 
     /** No later than either clock reading, should the clock have been set back. */
     private Instant firstUnread(Instant first, Instant now) {
-        if (first.isBefore(readFrom)) {
-            return first;
-        }
         Instant read = (lastRead.isBefore(now) ? lastRead : now).minus(LATE).minus(round());
         return read.isAfter(first) ? read : first;
     }

@@ -52,6 +52,7 @@ public final class Review {
     private final Count count;
     private final Following following;
     private final Standings standings;
+    private final UsualTimes usual;
     private long mine = FOREIGN;
 
     public Review(Catalogue catalogue, ReviewStores stores, Teller teller, InstantSource clock) {
@@ -63,6 +64,7 @@ public final class Review {
         this.count = new Count(catalogue, stores);
         this.following = new Following(catalogue, stores);
         this.standings = new Standings(catalogue, stores.hours());
+        this.usual = new UsualTimes(stores.hours());
     }
 
     /**
@@ -115,29 +117,26 @@ public final class Review {
 
     private Draft draft(Optional<ReviewState> before, boolean alone) {
         Instant now = clock.instant();
-        Instant open = count.firstOpenHour(before.map(ReviewState::countedThrough), now);
+        Optional<Instant> last = before.map(ReviewState::countedThrough);
+        Instant open = count.firstOpenHour(last, now);
         Instant remembered = now.minus(Verdicts.memory(catalogue)).minus(started());
         RecentRounds.Reading reading = recent.in(earlier(reach(open), remembered), now);
         List<Round> rounds = reading.since(remembered);
-
-        OutageMemory memory = before.map(ReviewState::memory).orElse(OutageMemory.NONE);
         Calendar calendar = following.calendar();
         Watched watched = count.watched(calendar, new Interval(remembered, now));
         Background known =
-                new Background(memory, new BurnAlarm(catalogue, watched.maintenance(), now));
+                new Background(
+                        before.map(ReviewState::memory).orElse(OutageMemory.NONE),
+                        new BurnAlarm(catalogue, watched.maintenance(), now),
+                        usual.at(now));
         Assessment found =
                 Verdicts.assess(catalogue, rounds, known, now)
                         .under(catalogue, calendar.maintained(now));
         ReviewState after =
                 before.map(state -> state.next(found, reading.all(), now))
                         .orElseGet(() -> ReviewState.first(found, reading.all(), now));
-        Optional<Instant> counted = before.filter(state -> alone).map(ReviewState::countedThrough);
-        Instant from = count.from(open, counted, reading);
-        count(after, from, reading, calendar);
-        if (from.equals(open)) {
-            count.finish(open, now);
-        }
-        standings.counted(from);
+        Instant from = count.from(open, last.filter(at -> alone), reading);
+        count(after, new Bounds(from, open), reading, calendar);
         List<DayItem> days = count.days(now);
         Past past =
                 new Past(
@@ -149,12 +148,7 @@ public final class Review {
         StatusSnapshot snapshot =
                 Snapshots.of(catalogue, verdict, past, now)
                         .with(CheckReporting.of(catalogue, verdict, rounds));
-        return new Draft(
-                new Outcome(verdict, snapshot, rounds),
-                after,
-                found,
-                calendar,
-                before.map(ReviewState::countedThrough));
+        return new Draft(new Outcome(verdict, snapshot, rounds), after, found, calendar, last);
     }
 
     /** The outcome with what people are told of it, now that nobody else has this review. */
@@ -165,11 +159,27 @@ public final class Review {
         return new Outcome(outcome.verdict(), outcome.snapshot().with(said), outcome.rounds());
     }
 
+    /**
+     * What to count again.
+     *
+     * @param from start of the first hour
+     * @param open start of the first hour that is not final yet
+     */
+    private record Bounds(Instant from, Instant open) {}
+
     private void count(
-            ReviewState after, Instant from, RecentRounds.Reading reading, Calendar calendar) {
+            ReviewState after, Bounds hours, RecentRounds.Reading reading, Calendar calendar) {
+        RecentRounds.Reading all =
+                hours.from().isBefore(hours.open())
+                        ? recent.in(reach(hours.from()), reading.now())
+                        : reading;
         after.firstRecord()
-                .map(first -> new Count.Span(first, from, reading.now()))
-                .ifPresent(span -> count.count(span, reading.since(reach(from)), calendar));
+                .map(first -> new Count.Span(first, hours.from(), hours.open(), reading.now()))
+                .ifPresent(span -> count.count(span, all.since(reach(hours.from())), calendar));
+        if (!hours.from().isAfter(hours.open())) {
+            count.finish(hours.open(), reading.now());
+        }
+        standings.counted(hours.from());
     }
 
     /** As far back as anything that is said of the moment can depend on. */

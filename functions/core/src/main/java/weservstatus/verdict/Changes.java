@@ -25,15 +25,15 @@ final class Changes {
 
     private final Catalogue catalogue;
     private final Course course;
-    private final Alarm budgets;
+    private final Background known;
 
     /**
      * @param course with the checks' histories of at least a day
      */
-    Changes(Catalogue catalogue, Course course, Alarm budgets) {
+    Changes(Catalogue catalogue, Course course, Background known) {
         this.catalogue = catalogue;
         this.course = course;
-        this.budgets = budgets;
+        this.known = known;
     }
 
     /** The alarms that hold at the end of the histories, failing answers first. */
@@ -54,7 +54,8 @@ final class Changes {
                         .sorted(Sighting.BY_TIME)
                         .toList();
         List<Trial> trials = seen.stream().flatMap(one -> Trial.of(one).stream()).toList();
-        return budgets.of(course.component(), trials)
+        return known.budgets()
+                .of(course.component(), trials)
                 .flatMap(alarm ->
                         last(seen.stream().filter(Sighting::isBad))
                                 .map(bad ->
@@ -85,12 +86,10 @@ final class Changes {
                 });
     }
 
-    private static Optional<Change> lateness(CheckHistory check) {
-        List<Timing> timings =
-                check.outsideOutages().stream()
-                        .flatMap(seen -> Timing.of(check.check(), seen).stream())
-                        .toList();
+    private Optional<Change> lateness(CheckHistory check) {
+        List<Timing> timings = check.timings();
         SortedMap<Instant, LatencyBaseline> hours = hours(timings);
+        hours.putAll(known.usual().getOrDefault(check.check().id(), new TreeMap<>()));
         Map<Instant, Optional<LatencyBaseline>> usual = new HashMap<>();
         Cusum cusum =
                 LatencyCusum.of(

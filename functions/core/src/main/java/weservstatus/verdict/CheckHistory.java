@@ -29,6 +29,11 @@ record CheckHistory(Check check, List<Sighting> sightings, List<Piece<CheckState
         return seenWhile(state -> state != CheckState.FAILING);
     }
 
+    /** How long its answers took, outages left out. */
+    List<Timing> timings() {
+        return outsideOutages().stream().flatMap(seen -> Timing.of(check, seen).stream()).toList();
+    }
+
     /** What was seen within the window while its check had no outage at all, nor one for some. */
     List<Sighting> untold() {
         return seenWhile(state -> state != CheckState.FAILING && state != CheckState.PARTIAL);

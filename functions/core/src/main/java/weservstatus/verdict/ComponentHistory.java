@@ -2,10 +2,14 @@ package weservstatus.verdict;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import weservstatus.check.CheckId;
 import weservstatus.time.Interval;
 import weservstatus.time.Spans;
 
@@ -16,11 +20,17 @@ import weservstatus.time.Spans;
  *     the middle of their last
  * @param least when it was certainly out; never longer than the outages of {@code stretches}
  * @param most when it may have been out; never shorter than they
+ * @param usual how long its checks took outside outages, where they answered often enough
  */
-public record ComponentHistory(List<Stretch> stretches, Spans least, Spans most) {
+public record ComponentHistory(
+        List<Stretch> stretches,
+        Spans least,
+        Spans most,
+        SortedMap<CheckId, LatencyBaseline> usual) {
 
     public ComponentHistory {
         stretches = List.copyOf(stretches);
+        usual = Collections.unmodifiableSortedMap(new TreeMap<>(usual));
     }
 
     /**
@@ -36,7 +46,21 @@ public record ComponentHistory(List<Stretch> stretches, Spans least, Spans most)
                         .map(p -> new Stretch(new Interval(p.from(), p.to()), p.value()))
                         .toList(),
                 spans(outages, Outage::least).within(window),
-                spans(outages, Outage::most).within(window));
+                spans(outages, Outage::most).within(window),
+                usual(checks, window));
+    }
+
+    private static SortedMap<CheckId, LatencyBaseline> usual(
+            List<CheckHistory> checks, Interval window) {
+        SortedMap<CheckId, LatencyBaseline> usual = new TreeMap<>();
+        for (CheckHistory history : checks) {
+            List<Timing> timings =
+                    history.timings().stream()
+                            .filter(timing -> window.contains(timing.at()))
+                            .toList();
+            LatencyBaseline.of(timings).ifPresent(one -> usual.put(history.check().id(), one));
+        }
+        return usual;
     }
 
     private static Interval wide(List<CheckHistory> checks) {

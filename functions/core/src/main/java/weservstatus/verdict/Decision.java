@@ -18,15 +18,15 @@ final class Decision {
 
     private final Catalogue catalogue;
     private final Sightings sightings;
-    private final Alarm budgets;
+    private final Background known;
     private final Instant now;
     private final Interval window;
 
     /** Of what was seen until {@code now}. */
-    Decision(Catalogue catalogue, Sightings sightings, Alarm budgets, Instant now) {
+    Decision(Catalogue catalogue, Sightings sightings, Background known, Instant now) {
         this.catalogue = catalogue;
         this.sightings = sightings;
-        this.budgets = budgets;
+        this.known = known;
         this.now = now;
         this.window = Verdicts.windowUpTo(now, Verdicts.memory(catalogue));
     }
@@ -38,7 +38,8 @@ final class Decision {
     }
 
     /** What is said now: an outage that is not over yet is still said to be one. */
-    Assessment assess(LocationRule places, OutageMemory before) {
+    Assessment assess(LocationRule places) {
+        OutageMemory before = known.memory();
         List<Course> courses = courses();
         List<OutageRecord> outages = new ArrayList<>(before.unwatched(courses, now));
         for (Course course : courses) {
@@ -79,7 +80,7 @@ final class Decision {
     }
 
     private ComponentVerdict counted(Course course) {
-        return component(course).changed(new Changes(catalogue, course, budgets).all());
+        return component(course).changed(new Changes(catalogue, course, known).all());
     }
 
     CheckVerdict check(CheckHistory history) {

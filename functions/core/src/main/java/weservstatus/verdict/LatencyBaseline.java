@@ -25,9 +25,13 @@ public record LatencyBaseline(double median, double scale, double autocorrelatio
     private static final double NORMAL = 1.4826;
     private static final int ENOUGH_TIMINGS = 10;
     private static final int ENOUGH_HOURS = 3;
-    private static final int WEEKS = 4;
+
+    /** Over how many weeks the same hour is looked at. */
+    public static final int WEEKS = 4;
+
     private static final int HOURS = 24;
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     /** Of one hour; absent with fewer than ten timings. Order and repeats change nothing. */
     public static Optional<LatencyBaseline> of(Collection<Timing> timings) {
@@ -43,18 +47,24 @@ public record LatencyBaseline(double median, double scale, double autocorrelatio
 
     /**
      * What the hour of that moment is held against: the same hour of the week over four weeks once
-     * the hours reach back so far, else the 24 hours before; absent with fewer than three hours.
+     * the hours reach back so far and three of the four are known, else the 24 hours before; absent
+     * with fewer than three hours.
      *
      * @param hours the check's baselines by the start of their hours
      */
     public static Optional<LatencyBaseline> at(
             Instant moment, SortedMap<Instant, LatencyBaseline> hours) {
         Instant hour = moment.truncatedTo(ChronoUnit.HOURS);
-        boolean old =
-                !hours.isEmpty() && !hours.firstKey().isAfter(hour.minus(WEEK.multipliedBy(WEEKS)));
+        Instant monthAgo = hour.minus(WEEK.multipliedBy(WEEKS));
+        boolean old = !hours.isEmpty() && !hours.firstKey().isAfter(monthAgo);
+        return (old ? before(hour, WEEK, WEEKS, hours) : Optional.<LatencyBaseline>empty())
+                .or(() -> before(hour, HOUR, HOURS, hours));
+    }
+
+    private static Optional<LatencyBaseline> before(
+            Instant hour, Duration apart, int most, SortedMap<Instant, LatencyBaseline> hours) {
         List<LatencyBaseline> earlier = new ArrayList<>();
-        Duration apart = old ? WEEK : Duration.ofHours(1);
-        for (int i = 1; i <= (old ? WEEKS : HOURS); i++) {
+        for (int i = 1; i <= most; i++) {
             LatencyBaseline then = hours.get(hour.minus(apart.multipliedBy(i)));
             if (then != null) {
                 earlier.add(then);

@@ -32,7 +32,8 @@ public final class Verdicts {
      * @param recent all rounds of the last {@link #lookBack}, scheduled and confirm rounds
      */
     public static Verdict decide(Catalogue catalogue, List<Round> recent, Instant now) {
-        return new Decision(catalogue, Sightings.until(catalogue, recent, now), Alarm.NONE, now)
+        Sightings sightings = Sightings.until(catalogue, recent, now);
+        return new Decision(catalogue, sightings, Background.NONE, now)
                 .verdict(new LocationRule(catalogue, recent, now));
     }
 
@@ -45,8 +46,8 @@ public final class Verdicts {
     public static Assessment assess(
             Catalogue catalogue, List<Round> recent, Background known, Instant now) {
         Sightings sightings = Sightings.until(catalogue, recent, now);
-        return new Decision(catalogue, sightings, known.budgets(), now)
-                .assess(new LocationRule(catalogue, recent, now), known.memory());
+        return new Decision(catalogue, sightings, known, now)
+                .assess(new LocationRule(catalogue, recent, now));
     }
 
     /** How far before a moment a round can still matter for what is said at that moment. */

@@ -37,6 +37,7 @@ import weservstatus.status.StatusSnapshot.PlaceState;
 import weservstatus.status.StatusSnapshot.Problem;
 import weservstatus.status.StatusSnapshot.Speed;
 import weservstatus.uptime.Percentiles;
+import weservstatus.uptime.Revision;
 import weservstatus.uptime.Tally;
 import weservstatus.verdict.ComponentStatus;
 import weservstatus.verdict.Headline;
@@ -124,6 +125,10 @@ public final class SampleSnapshots {
                         group("delivery", "Delivery", cached),
                         group("processing", "Processing", formats, sizes)));
     }
+
+    /** A day that was published without any trouble. */
+    private static final Revision REVISION =
+            new Revision(new Tally(86_400_000, 0, 0, 0, 0, 0), NOW.minus(Duration.ofHours(4)));
 
     /** Before the first round has ended. */
     public static StatusSnapshot beforeFirstData() {
@@ -300,7 +305,7 @@ public final class SampleSnapshots {
     private static List<Day> days(Tally yesterday) {
         return List.of(
                 new Day(TODAY.minusDays(2), Tally.NONE),
-                new Day(TODAY.minusDays(1), yesterday),
+                new Day(TODAY.minusDays(1), yesterday, Optional.of(REVISION)),
                 new Day(TODAY, new Tally(yesterday.operational() / 2, 0, 0, 0, 0, 0)));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import weservstatus.check.CheckId;
 import weservstatus.check.ComponentId;
 import weservstatus.check.LocationId;
 import weservstatus.time.Interval;
+import weservstatus.verdict.LatencyBaseline;
 import weservstatus.verdict.RandomRounds;
 import weservstatus.verdict.Scene;
 import weservstatus.verdict.Source;
@@ -27,6 +29,9 @@ class ItemJsonTest {
     private static final Interval HOUR = Interval.hour(Scene.START);
 
     private static final Source SOURCE = new Source(new LocationId("here"), new CheckId("it"));
+
+    private static final SortedMap<CheckId, LatencyBaseline> USUAL =
+            new TreeMap<>(Map.of(new CheckId("it"), new LatencyBaseline(11.5, 0.2, 0)));
 
     private static HourItem hour() {
         Catalogue catalogue =
@@ -68,13 +73,14 @@ class ItemJsonTest {
                                                         60, new TreeMap<>(Map.of(SOURCE, 2L)))))),
                         Latency.NONE);
 
-        assertThat(ItemJson.write(new HourItem(Scene.START, rollup)))
+        assertThat(ItemJson.write(new HourItem(Scene.START, rollup, 60, USUAL)))
                 .isEqualTo(
                         """
                         {"hour":"2026-11-23T10:00:00Z","components":{"all":{"operational":1,\
                         "degraded":2,"partial":3,"major":4,"maintenance":5,"unobserved":6,\
                         "faulty":0,"least":7,"most":7,"latency":"","answers":60,"bad":{"here":{"it":2}}}},\
-                        "speed":""}\
+                        "speed":"","rounds":60,\
+                        "usual":{"it":{"median":11.5,"scale":0.2,"autocorrelation":0.0}}}\
                         """);
     }
 

@@ -5,13 +5,18 @@ import static weservstatus.verdict.ComponentStatus.DEGRADED_PERFORMANCE;
 import static weservstatus.verdict.ComponentStatus.MAJOR_OUTAGE;
 import static weservstatus.verdict.ComponentStatus.OPERATIONAL;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import weservstatus.check.CheckId;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Result;
 import weservstatus.observe.Round;
@@ -19,7 +24,9 @@ import weservstatus.status.StatusSnapshot;
 import weservstatus.status.StatusSnapshot.ComponentState;
 import weservstatus.status.StatusSnapshot.Problem;
 import weservstatus.uptime.HourItem;
+import weservstatus.uptime.Rollup;
 import weservstatus.verdict.Headline;
+import weservstatus.verdict.LatencyBaseline;
 import weservstatus.verdict.Scene;
 
 /** What no single answer shows is told as degraded, says what was seen, and is not counted. */
@@ -99,6 +106,26 @@ class ReviewChangesTest {
         assertThat(component(snapshot).since()).contains(Scene.second(4 * HOUR * 60));
         assertThat(problem(snapshot).message())
                 .isEqualTo("takes 2.1 times as long as usual since 14:00 UTC");
+    }
+
+    /** At this hour of the week it is always slow, whatever the hours before were like. */
+    @Test
+    void theSameHourOfTheWeekSaysWhatIsUsual() {
+        Map<CheckId, LatencyBaseline> slow =
+                Map.of(new CheckId("made"), new LatencyBaseline(Math.log(210_000), 0.2, 0));
+        for (int week = 1; week <= 4; week++) {
+            for (int hour = 0; hour <= 24; hour++) {
+                Instant then = Scene.START.plus(Duration.ofHours(4 - hour - week * 7 * 24));
+                story.stores
+                        .hours()
+                        .put(then, new HourItem(then, Rollup.NONE, 60, new TreeMap<>(slow)));
+            }
+        }
+        for (int minute = 0; minute < 5 * HOUR; minute++) {
+            story.store(taking(minute, minute < 4 * HOUR ? 100 : 210));
+        }
+
+        assertThat(story.review((5 * HOUR - 1) * 60 + 1).status()).isEqualTo(OPERATIONAL);
     }
 
     @Test

@@ -52,8 +52,11 @@ class ReviewCostTest {
         for (int minute = 0; minute < 400; minute++) {
             asked.clear();
             minute(story, minute, 2);
-            pages.add((int) asked.stream().filter("query round#here"::equals).count());
+            if (minute % 60 > 0) {
+                pages.add((int) asked.stream().filter("query round#here"::equals).count());
+            }
         }
+        // When the hour turns all are read, to find those that came late.
         assertThat(pages).containsOnly(1);
 
         story.restart();
