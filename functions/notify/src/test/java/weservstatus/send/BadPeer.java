@@ -30,6 +30,9 @@ final class BadPeer implements AutoCloseable {
                 }
             };
 
+    /** Closes the connection at once. */
+    static final Deed HANG_UP = _ -> {};
+
     /** Says nothing of HTTP. */
     static final Deed NOISE =
             socket -> {
