@@ -133,7 +133,7 @@ final class CatalogueRounds {
     private static Catalogue catalogue(String file, String target, String origin)
             throws IOException {
         return switch (StatusYaml.load(file, Files.readString(Path.of(file)))) {
-            case Loaded.Valid(var shipped) -> at(shipped, target, origin);
+            case Loaded.Valid(var shipped, var _) -> at(shipped, target, origin);
             case Loaded.Invalid(var faults) -> throw new IllegalStateException(faults.toString());
         };
     }

@@ -66,7 +66,7 @@ final class TargetOptions {
      */
     static Catalogue read(Path file) {
         return switch (StatusYaml.load(file.toString(), text(file))) {
-            case Loaded.Valid(var catalogue) -> catalogue;
+            case Loaded.Valid(var catalogue, var _) -> catalogue;
             case Loaded.Invalid(var faults) ->
                     throw new BadInput(faults.stream().map(Fault::text).toList());
         };

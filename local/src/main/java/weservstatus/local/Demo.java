@@ -90,7 +90,7 @@ public final class Demo implements AutoCloseable {
 
     private static Catalogue catalogue(URI url, Replay replay) {
         return switch (StatusYaml.load("demo/status.yaml", configuration())) {
-            case Loaded.Valid(var catalogue) -> staged(catalogue, url, replay);
+            case Loaded.Valid(var catalogue, var _) -> staged(catalogue, url, replay);
             case Loaded.Invalid(var faults) -> throw new IllegalStateException(faults.toString());
         };
     }

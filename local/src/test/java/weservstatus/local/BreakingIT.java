@@ -137,7 +137,7 @@ class BreakingIT {
                             System.getProperty("repository.root"),
                             "local/src/main/resources/demo/status.yaml");
             return switch (StatusYaml.load("demo", Files.readString(file))) {
-                case Loaded.Valid(var catalogue) -> catalogue;
+                case Loaded.Valid(var catalogue, var _) -> catalogue;
                 case Loaded.Invalid(var faults) -> throw new AssertionError(faults);
             };
         } catch (IOException e) {

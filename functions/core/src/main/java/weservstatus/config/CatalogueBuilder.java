@@ -49,7 +49,7 @@ final class CatalogueBuilder {
                 pace,
                 root.of(StatusFields.LOCATIONS),
                 targets,
-                root.of(StatusFields.CONTROL),
+                root.of(ControlReader.CONTROL),
                 groups.stream().map(StatusFields.GroupOfComponents::group).toList(),
                 components(groups),
                 checks(),

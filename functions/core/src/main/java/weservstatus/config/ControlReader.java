@@ -10,6 +10,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class ControlReader {
     private static final String NONE = "none";
 
+    static final Field<Optional<URI>> CONTROL =
+            Field.required(
+                    "control",
+                    uriOrNone(),
+                    "A URL at another provider that tells a blind monitor from a dead service,"
+                            + " or none.",
+                    "control: https://www.gstatic.com/generate_204");
+
     private ControlReader() {}
 
     static Reader<Optional<URI>> uriOrNone() {

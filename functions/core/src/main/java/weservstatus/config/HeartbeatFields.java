@@ -1,6 +1,7 @@
 package weservstatus.config;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,20 +53,29 @@ final class HeartbeatFields {
     static final Field<Section> HEARTBEAT =
             Field.optional(
                     "heartbeat",
-                    new SectionReader("a heartbeat", INTERVAL, GRACE, TOKEN_SHA256, TOKEN_FROM)
-                            .with(HeartbeatFields::requireOneToken, oneToken()),
+                    withToken("a heartbeat", INTERVAL, GRACE),
                     "In place of path: the target calls us, and silence is failure.",
                     "no such check");
 
     private HeartbeatFields() {}
 
     static HeartbeatCheck check(CheckHead head, Section heartbeat) {
-        Optional<BeatToken> hash = heartbeat.find(TOKEN_SHA256).map(BeatToken.Hash::new);
         return new HeartbeatCheck(
-                head,
-                heartbeat.of(INTERVAL),
-                heartbeat.of(GRACE),
-                hash.orElseGet(() -> new BeatToken.Variable(heartbeat.of(TOKEN_FROM))));
+                head, heartbeat.of(INTERVAL), heartbeat.of(GRACE), token(heartbeat));
+    }
+
+    /** The reader of something that proves by a token who calls. */
+    static SectionReader withToken(String what, Field<?>... fields) {
+        List<Field<?>> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of(TOKEN_SHA256, TOKEN_FROM));
+        return new SectionReader(what, all.toArray(new Field<?>[0]))
+                .with(HeartbeatFields::requireOneToken, oneToken());
+    }
+
+    /** Of a section in which nothing was refused. */
+    static BeatToken token(Section section) {
+        Optional<BeatToken> hash = section.find(TOKEN_SHA256).map(BeatToken.Hash::new);
+        return hash.orElseGet(() -> new BeatToken.Variable(section.of(TOKEN_FROM)));
     }
 
     private static void requireOneToken(Section heartbeat, Reading reading) {

@@ -6,14 +6,18 @@ enum Kind {
     TARGET("target", Space.TARGETS),
     GROUP("group", Space.PARTS_OF_THE_PAGE),
     COMPONENT("component", Space.PARTS_OF_THE_PAGE),
-    CHECK("check", Space.CHECKS);
+    CHECK("check", Space.CHECKS),
+    CHANNEL("channel", Space.CHANNELS),
+    ALERTS("Alertmanager", Space.ALERTS);
 
     /** Ids are unique within a space. Statuspage lists groups among the components. */
     enum Space {
         LOCATIONS("location"),
         TARGETS("target"),
         PARTS_OF_THE_PAGE("group and component"),
-        CHECKS("check");
+        CHECKS("check"),
+        CHANNELS("channel"),
+        ALERTS("Alertmanager");
 
         private final String label;
 

@@ -124,14 +124,6 @@ final class StatusFields {
                     "The instances of the image service that are watched.",
                     "targets: [{id: wsrv, url: \"https://wsrv.nl\"}]");
 
-    static final Field<Optional<URI>> CONTROL =
-            Field.required(
-                    "control",
-                    ControlReader.uriOrNone(),
-                    "A URL at another provider that tells a blind monitor from a dead service,"
-                            + " or none.",
-                    "control: https://www.gstatic.com/generate_204");
-
     private static final Field<String> GROUP_ID =
             Field.required(
                     "id", Scalars.newId(Kind.GROUP), "Identity of the group.", "id: delivery");
@@ -193,14 +185,19 @@ final class StatusFields {
                         PACE,
                         LOCATIONS,
                         TARGETS,
-                        CONTROL,
+                        ControlReader.CONTROL,
                         GROUPS,
                         DEFAULTS,
                         CHECKS,
-                        ObjectiveFields.OBJECTIVES)
+                        ObjectiveFields.OBJECTIVES,
+                        ChannelFields.CHANNELS,
+                        MailFields.MAIL,
+                        PulseFields.PULSE,
+                        AlertFields.ALERTS)
                 .with(PaceRules::applyToChecks)
                 .with(TargetRules::apply)
-                .with(ObjectiveFields::apply);
+                .with(ObjectiveFields::apply)
+                .with(MailFields::applyToChannels);
     }
 
     static Pace pace(Section pace) {

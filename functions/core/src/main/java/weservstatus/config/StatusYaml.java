@@ -23,9 +23,19 @@ public final class StatusYaml {
                 YamlText.compose(text, reading)
                         .flatMap(node -> StatusFields.reader().read(rootOf(node), reading));
         List<Fault> faults = reading.settle();
-        return faults.isEmpty()
-                ? new Loaded.Valid(CatalogueBuilder.build(root.orElseThrow()))
-                : new Loaded.Invalid(faults);
+        return faults.isEmpty() ? valid(root.orElseThrow()) : new Loaded.Invalid(faults);
+    }
+
+    private static Loaded valid(Section root) {
+        return new Loaded.Valid(
+                CatalogueBuilder.build(root),
+                new Connections(
+                        root.orElse(ChannelFields.CHANNELS, List.of()).stream()
+                                .map(ChannelFields::channel)
+                                .toList(),
+                        root.find(MailFields.MAIL).map(MailFields::server),
+                        root.find(PulseFields.PULSE),
+                        root.orElse(AlertFields.ALERTS, List.of())));
     }
 
     private static Spot rootOf(Node node) {

@@ -19,7 +19,9 @@ public record MailServer(
 
     /** Whether the name means the machine that we run on, whatever a name server says. */
     public static boolean isThisMachine(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+        return host.equals("localhost")
+                || host.equals("::1")
+                || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     /** How the connection is kept from being read. */

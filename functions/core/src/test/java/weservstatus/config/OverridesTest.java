@@ -107,7 +107,7 @@ class OverridesTest {
 
     private static Catalogue standard() throws IOException {
         return switch (StatusYaml.load("status.yaml", Files.readString(DEFAULT))) {
-            case Loaded.Valid(var catalogue) -> catalogue;
+            case Loaded.Valid(var catalogue, var _) -> catalogue;
             case Loaded.Invalid(var faults) -> throw new AssertionError(faults);
         };
     }

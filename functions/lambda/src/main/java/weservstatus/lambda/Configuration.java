@@ -64,7 +64,7 @@ final class Configuration {
         }
         Version version =
                 switch (newest.isEmpty() ? missing() : StatusYaml.load(NAME, newest)) {
-                    case Loaded.Valid(var loaded) -> taken(new Version(newest, loaded));
+                    case Loaded.Valid(var loaded, var _) -> taken(new Version(newest, loaded));
                     case Loaded.Invalid(var faults) -> lastValid(describe(faults));
                 };
         seen = newest;
@@ -110,7 +110,7 @@ final class Configuration {
     private Optional<Version> remembered() {
         String text = text(LAST_VALID);
         return switch (StatusYaml.load(LAST_VALID, text)) {
-            case Loaded.Valid(var loaded) -> Optional.of(new Version(text, loaded));
+            case Loaded.Valid(var loaded, var _) -> Optional.of(new Version(text, loaded));
             case Loaded.Invalid ignored -> Optional.empty();
         };
     }

@@ -18,7 +18,9 @@ import javax.net.ssl.TrustManagerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The SMTP server aiosmtpd in a process of its own, and the authority that its name is proven by. */
+/**
+ * The SMTP server aiosmtpd in a process of its own, and the authority that its name is proven by.
+ */
 final class RealMailServer implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
 

@@ -56,7 +56,8 @@ class SmtpMailerTest {
     void mailGoesOverTlsWithALogin(String tls, Security security) throws Exception {
         try (RealMailServer server =
                 RealMailServer.secure(folder, tls, "--login", "monitor:" + PASSWORD)) {
-            SmtpMailer mailer = mailer(server.port(), security, LOGIN, RealMailServer.trust(folder));
+            SmtpMailer mailer =
+                    mailer(server.port(), security, LOGIN, RealMailServer.trust(folder));
 
             assertThat(mailer.send(MESSAGE, to("ops@example.org", "boss@example.org")))
                     .isEqualTo(Delivery.SENT);
@@ -134,7 +135,9 @@ class SmtpMailerTest {
     void whatTheServerSaysIsUnderstood(String from, String to, String delivery, int arrive)
             throws Exception {
         try (RealMailServer server = RealMailServer.plain(folder)) {
-            var where = new MailServer("localhost", server.port(), Security.NONE, from, Optional.empty());
+            var where =
+                    new MailServer(
+                            "localhost", server.port(), Security.NONE, from, Optional.empty());
             var mailer = new SmtpMailer(where, SECRETS, clock(), SYSTEM);
 
             Delivery got = mailer.send(MESSAGE, to(to.split(" ", -1)));

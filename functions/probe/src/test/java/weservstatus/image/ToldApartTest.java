@@ -123,7 +123,7 @@ class ToldApartTest {
                         Path.of(System.getProperty("repository.root")).resolve("status.yaml"));
         Catalogue shipped =
                 switch (StatusYaml.load("status.yaml", text)) {
-                    case Loaded.Valid(var catalogue) -> catalogue;
+                    case Loaded.Valid(var catalogue, var _) -> catalogue;
                     case Loaded.Invalid(var faults) -> throw new AssertionError(faults);
                 };
         Target target = shipped.targets().getFirst();
