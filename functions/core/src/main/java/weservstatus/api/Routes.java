@@ -69,6 +69,9 @@ public final class Routes {
     /** What administrators do. */
     public static final List<Operation<Administration>> ADMIN = AdminIncidents.ALL;
 
+    /** What visitors do beyond reading. */
+    public static final List<Operation<Visitors>> VISITOR = VisitorSubscriptions.ALL;
+
     private Routes() {}
 
     /** Whether something is served at this path; the page's own files are not among it. */

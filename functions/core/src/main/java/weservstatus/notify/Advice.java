@@ -16,6 +16,33 @@ public final class Advice {
         };
     }
 
+    /** The same message for people who can do nothing about it. */
+    public static Message forVisitors(Message message) {
+        return new Message(
+                message.id(),
+                message.event(),
+                message.about(),
+                message.page(),
+                message.heading(),
+                message.parts(),
+                message.facts(),
+                new Message.Look(
+                        message.look().link(), message.look().evidence(), Optional.empty()),
+                visitors(message),
+                message.at());
+    }
+
+    private static String visitors(Message message) {
+        return switch (message.about()) {
+            case About.OfIncident ignored ->
+                    message.event() == Event.RESOLVED
+                            ? message.advice()
+                            : "Nothing; you get word when something changes.";
+            case About.OfWork ignored -> message.advice();
+            case About.OfMessages ignored -> message.advice();
+        };
+    }
+
     private static String ofIncident(Event event, Optional<Side> side) {
         return switch (event) {
             case OPENED, UPDATE, UNSTABLE -> look(side);

@@ -25,12 +25,30 @@ public sealed interface Receiver {
         }
     }
 
+    /** A visitor who asked to be told, and is asked back whether that is so. */
+    record OfApplicant(String subscription) implements Receiver {
+        public OfApplicant {
+            ShortId.require(subscription);
+        }
+    }
+
+    /** Whether it is the visitor of this subscription. */
+    default boolean concerns(String id) {
+        return switch (this) {
+            case OfChannel ignored -> false;
+            case OfSubscribers ignored -> false;
+            case OfSubscriber one -> one.subscription().equals(id);
+            case OfApplicant one -> one.subscription().equals(id);
+        };
+    }
+
     /** As it is written down, such as {@code channel/pager}. */
     default String label() {
         return switch (this) {
             case OfChannel one -> "channel/" + one.channel();
             case OfSubscribers all -> "subscribers/" + all.after();
             case OfSubscriber one -> "subscriber/" + one.subscription();
+            case OfApplicant one -> "applicant/" + one.subscription();
         };
     }
 
@@ -42,6 +60,7 @@ public sealed interface Receiver {
             case "channel" -> Optional.of(new OfChannel(new ChannelId(id)));
             case "subscribers" -> Optional.of(new OfSubscribers(id));
             case "subscriber" -> Optional.of(new OfSubscriber(id));
+            case "applicant" -> Optional.of(new OfApplicant(id));
             default -> Optional.empty();
         };
     }

@@ -80,6 +80,11 @@ public final class IncidentStore {
                 new Write.Delete(logKey(incident.value()), Table.Condition.ALWAYS));
     }
 
+    /** Whether the write makes an incident cease to be. */
+    public static boolean removes(Write write) {
+        return write instanceof Write.Delete && write.key().partition().equals(BY_ID);
+    }
+
     private static Write put(
             Table.Key key, String document, long expected, Table.Condition condition) {
         Table.Item item = new Table.Item(key, document, expected + 1, Optional.empty());

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import weservstatus.notify.ChannelMemory;
+import weservstatus.notify.DeliveryRecord;
 import weservstatus.notify.MessageId;
 import weservstatus.notify.Notice;
-import weservstatus.notify.Outcome;
 import weservstatus.notify.Pending;
 import weservstatus.notify.Retries;
 import weservstatus.store.Table.Condition;
@@ -32,7 +32,7 @@ public final class OutboxStore {
     private static final String OPEN = "outbox-open";
     private static final String MEMORY = "outbox-memory";
     private static final String PENDING = "outbox-pending";
-    private static final String OUTCOMES = "outbox-outcome";
+    private static final String RECORDS = "outbox-record";
     private static final Table.Key CLOCK = new Table.Key("outbox-clock", "clock");
 
     /** Always with milliseconds, so that the order of the text is the order of time. */
@@ -43,7 +43,7 @@ public final class OutboxStore {
     private final Codec<Notice> notices = new NoticeJson();
     private final Codec<ChannelMemory> memories = new ChannelMemoryJson();
     private final Codec<Pending> pendings = new PendingJson();
-    private final Codec<Outcome> outcomes = new OutcomeJson();
+    private final Codec<DeliveryRecord> records = new DeliveryRecordJson();
 
     public OutboxStore(Table table) {
         this.table = table;
@@ -130,22 +130,18 @@ public final class OutboxStore {
         return new Write.Delete(key(pending.value()), Condition.versionIs(pending.version()));
     }
 
-    public Write recording(Outcome outcome) {
+    public Write recording(DeliveryRecord record) {
         String sort =
-                TIME.format(outcome.at())
-                        + "#"
-                        + outcome.message()
-                        + "#"
-                        + outcome.receiver().label();
-        Optional<Instant> expires = Optional.of(outcome.at().plus(KEPT));
-        return put(new Table.Key(OUTCOMES, sort), outcomes.encode(outcome), NONE, expires);
+                TIME.format(record.at()) + "#" + record.message() + "#" + record.receiver().label();
+        Optional<Instant> expires = Optional.of(record.at().plus(KEPT));
+        return put(new Table.Key(RECORDS, sort), records.encode(record), NONE, expires);
     }
 
     /** What became of the messages sent last, newest first. */
-    public List<Outcome> outcomes(int most) {
-        Table.Query query = Table.Query.of(OUTCOMES).descending().limit(most);
+    public List<DeliveryRecord> records(int most) {
+        Table.Query query = Table.Query.of(RECORDS).descending().limit(most);
         return table.query(query).items().stream()
-                .map(item -> outcomes.decode(item.document()))
+                .map(item -> records.decode(item.document()))
                 .toList();
     }
 

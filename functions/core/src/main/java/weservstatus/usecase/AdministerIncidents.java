@@ -32,13 +32,14 @@ public final class AdministerIncidents {
 
     private final Catalogue catalogue;
     private final IncidentStore store;
+    private final IncidentWriter writer;
     private final Desk<Incident> desk;
     private final InstantSource clock;
 
     public AdministerIncidents(Catalogue catalogue, Table table, InstantSource clock) {
-        IncidentWriter writer = new IncidentWriter(table);
         this.catalogue = catalogue;
         this.store = new IncidentStore(table);
+        this.writer = new IncidentWriter(table);
         this.clock = clock;
         this.desk =
                 new Desk<>(
@@ -191,7 +192,7 @@ public final class AdministerIncidents {
                                 List.of(before, gone),
                                 List.of(new IncidentCommand.Merge(before.id(), gone.id())))
                         .getFirst();
-        return new Decision.Fit<>(whole, store.removing(found.get()));
+        return new Decision.Fit<>(whole, writer.absorbing(found.get(), whole));
     }
 
     private static Decision<Incident> after(Incident before, IncidentCommand... commands) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import weservstatus.check.ComponentId;
 import weservstatus.notify.Delivery;
 import weservstatus.notify.Message;
+import weservstatus.notify.MessageId;
 
 /** Visitors who asked to be told. */
 public interface Audience {
@@ -20,6 +21,9 @@ public interface Audience {
     /** Sends to one of them; absent when that one does not listen any more. */
     Optional<Delivery> send(Message message, String subscription);
 
+    /** Answers the wish to be told; absent when that one does not want it any more. */
+    Optional<Delivery> answer(MessageId id, String subscription);
+
     /** Nobody. */
     Audience NOBODY =
             new Audience() {
@@ -31,6 +35,11 @@ public interface Audience {
 
                 @Override
                 public Optional<Delivery> send(Message message, String subscription) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Delivery> answer(MessageId id, String subscription) {
                     return Optional.empty();
                 }
             };

@@ -14,10 +14,10 @@ import weservstatus.notify.Channel;
 import weservstatus.notify.ChannelHead;
 import weservstatus.notify.ChannelId;
 import weservstatus.notify.Delivery;
+import weservstatus.notify.DeliveryRecord;
 import weservstatus.notify.Event;
 import weservstatus.notify.Message;
 import weservstatus.notify.Notice;
-import weservstatus.notify.Outcome;
 import weservstatus.notify.Pending;
 import weservstatus.notify.Receiver;
 import weservstatus.notify.Retries;
@@ -90,6 +90,7 @@ final class Dispatch {
             case Receiver.OfSubscribers ignored -> "subscribers";
             case Receiver.OfSubscriber one ->
                     "mail " + Math.floorMod(one.subscription().hashCode(), MAIL_LANES);
+            case Receiver.OfApplicant ignored -> "answers";
         };
     }
 
@@ -119,6 +120,7 @@ final class Dispatch {
             case Receiver.OfChannel one -> one.label() + " " + pending.thread();
             case Receiver.OfSubscribers ignored -> "";
             case Receiver.OfSubscriber one -> one.label() + " " + pending.thread();
+            case Receiver.OfApplicant one -> one.label();
         };
     }
 
@@ -128,7 +130,7 @@ final class Dispatch {
 
     /** Whether it is done with: sent, or never to be. */
     private boolean attempt(Stored<Pending> one) {
-        Optional<Notice> notice = outbox.find(one.value().message());
+        Optional<Notice> notice = notice(one.value());
         if (notice.isEmpty()) {
             return table.transact(List.of(outbox.removing(one)));
         }
@@ -141,6 +143,13 @@ final class Dispatch {
         }
         return finish(
                 new Stored<>(held, one.version() + 1), notice.get(), send(held, notice.get()));
+    }
+
+    /** What is told; to an applicant nothing that anybody else is told. */
+    private Optional<Notice> notice(Pending pending) {
+        return pending.receiver() instanceof Receiver.OfApplicant
+                ? Optional.of(messages.answer(pending.message(), pending.queued()))
+                : outbox.find(pending.message());
     }
 
     /** Queues a message for each of the next subscribers; the last step ends it. */
@@ -174,6 +183,10 @@ final class Dispatch {
                         settings.audience()
                                 .send(message, one.subscription())
                                 .orElseGet(() -> new Delivery.Refused("unsubscribed"));
+                case Receiver.OfApplicant one ->
+                        settings.audience()
+                                .answer(pending.message(), one.subscription())
+                                .orElseGet(() -> new Delivery.Refused("not wanted any more"));
                 case Receiver.OfSubscribers ignored -> Delivery.SENT;
             };
         } catch (RuntimeException broken) {
@@ -188,15 +201,15 @@ final class Dispatch {
     private boolean finish(Stored<Pending> held, Notice notice, Delivery delivery) {
         Instant now = clock.instant();
         return switch (delivery) {
-            case Delivery.Sent ignored -> end(held, notice, Outcome.End.SENT, "");
+            case Delivery.Sent ignored -> end(held, notice, DeliveryRecord.End.SENT, "");
             case Delivery.Refused refused ->
-                    end(held, notice, Outcome.End.REFUSED, refused.reason());
+                    end(held, notice, DeliveryRecord.End.REFUSED, refused.reason());
             case Delivery.Failed failed -> {
                 Pending pending = held.value();
                 Optional<Instant> next =
                         Retries.next(pending.tried() + 1, pending.queued(), now, failed);
                 if (next.isEmpty()) {
-                    yield end(held, notice, Outcome.End.GIVEN_UP, failed.reason());
+                    yield end(held, notice, DeliveryRecord.End.GIVEN_UP, failed.reason());
                 }
                 table.transact(List.of(outbox.changing(held, pending.again(next.get()))));
                 yield false;
@@ -204,9 +217,10 @@ final class Dispatch {
         };
     }
 
-    private boolean end(Stored<Pending> held, Notice notice, Outcome.End end, String reason) {
-        Outcome outcome =
-                new Outcome(
+    private boolean end(
+            Stored<Pending> held, Notice notice, DeliveryRecord.End end, String reason) {
+        DeliveryRecord record =
+                new DeliveryRecord(
                         notice.id(),
                         held.value().receiver(),
                         notice.event(),
@@ -215,6 +229,11 @@ final class Dispatch {
                         reason,
                         held.value().tried() + 1,
                         clock.instant());
-        return table.transact(List.of(outbox.removing(held), outbox.recording(outcome)));
+        List<Write> writes = new ArrayList<>(List.of(outbox.removing(held)));
+        if (end != DeliveryRecord.End.SENT
+                || held.value().receiver() instanceof Receiver.OfChannel) {
+            writes.add(outbox.recording(record));
+        }
+        return table.transact(writes);
     }
 }

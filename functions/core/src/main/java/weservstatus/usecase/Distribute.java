@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import weservstatus.notify.ChannelMemory;
 import weservstatus.notify.Decision;
+import weservstatus.notify.DeliveryRecord;
 import weservstatus.notify.MessageId;
 import weservstatus.notify.Notice;
-import weservstatus.notify.Outcome;
 import weservstatus.notify.Pending;
 import weservstatus.notify.Receiver;
 import weservstatus.notify.Ruling;
@@ -143,18 +143,18 @@ final class Distribute {
                 notice.id(), receiver, notice.about().thread(), Sense.orderOf(notice), now, now, 0);
     }
 
-    private static Optional<Outcome> held(
+    private static Optional<DeliveryRecord> held(
             Receiver receiver, Notice notice, Decision decision, Instant now) {
         return Optional.ofNullable(decision.rulings().get(notice.id()))
                 .filter(Ruling.Hold.class::isInstance)
                 .map(Ruling.Hold.class::cast)
                 .map(hold ->
-                        new Outcome(
+                        new DeliveryRecord(
                                 notice.id(),
                                 receiver,
                                 notice.event(),
                                 notice.heading().title(),
-                                Outcome.End.HELD,
+                                DeliveryRecord.End.HELD,
                                 hold.reason(),
                                 0,
                                 now));

@@ -60,19 +60,15 @@ public final class IncidentWriter {
     }
 
     /**
-     * Whether two were made one; false when somebody else was quicker with either. What both said
-     * before is not told again; that the other goes on as part of the first is told in its place.
+     * What goes with the writing of an incident that another one becomes part of. What both said
+     * before is not told again; that the other goes on as part of this one is told in its place.
      *
-     * @param into what the first was
-     * @param merged what it is now
      * @param gone the other, which ceases to be
+     * @param into what the one is from now on
      */
-    public boolean merge(
-            Stored<Incident> into, Incident merged, Stored<Incident> gone, List<Write> also) {
-        List<Write> writes = new ArrayList<>(incidents.writing(merged, into.version()));
-        writes.addAll(incidents.removing(gone));
-        Optional<Notice> notice = IncidentNotices.merged(gone.value(), merged);
-        return table.transact(together(writes, notice, also));
+    public List<Write> absorbing(Stored<Incident> gone, Incident into) {
+        return together(
+                incidents.removing(gone), IncidentNotices.merged(gone.value(), into), List.of());
     }
 
     /**

@@ -66,23 +66,28 @@ final class Messages {
 
     /** What somebody gets who tries a channel. */
     Message test(ChannelId channel, Instant now) {
-        return of(
-                new Notice(
-                        MessageId.of("channel/" + channel, Event.TEST, now.toString()),
-                        Event.TEST,
-                        new About.OfMessages(),
-                        new Message.Heading("Channel " + channel, Impact.NONE, "test"),
-                        List.of(),
-                        new Message.Facts(
-                                "Somebody tries whether messages arrive here.",
-                                now,
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                List.of()),
-                        List.of(),
-                        false,
-                        now));
+        MessageId id = MessageId.of("channel/" + channel, Event.TEST, now.toString());
+        String what = "Somebody tries whether messages arrive here.";
+        return of(plain(id, Event.TEST, "Channel " + channel, what, now));
+    }
+
+    /** What the record says of an answer to a visitor. */
+    Notice answer(MessageId id, Instant now) {
+        return plain(id, Event.UPDATE, "Answer to somebody who subscribes", "", now);
+    }
+
+    private static Notice plain(MessageId id, Event event, String title, String what, Instant now) {
+        return new Notice(
+                id,
+                event,
+                new About.OfMessages(),
+                new Message.Heading(title, Impact.NONE, event.label()),
+                List.of(),
+                new Message.Facts(
+                        what, now, Optional.empty(), List.of(), Optional.empty(), List.of()),
+                List.of(),
+                false,
+                now);
     }
 
     /** A component that the page does not have any more is called by its id. */

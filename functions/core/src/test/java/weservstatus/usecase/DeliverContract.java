@@ -22,8 +22,8 @@ import weservstatus.incident.Incidents;
 import weservstatus.notify.Channel;
 import weservstatus.notify.ChannelHead;
 import weservstatus.notify.ChannelId;
+import weservstatus.notify.DeliveryRecord;
 import weservstatus.notify.Message;
-import weservstatus.notify.Outcome;
 import weservstatus.notify.ReminderPace;
 import weservstatus.notify.WebhookChannel;
 import weservstatus.store.IncidentStore;
@@ -86,10 +86,10 @@ public interface DeliverContract {
         OutboxStore outbox = new OutboxStore(table);
         assertThat(outbox.open()).isEmpty();
         assertThat(outbox.pending()).isEmpty();
-        assertThat(outbox.outcomes(10))
-                .extracting(Outcome::end)
+        assertThat(outbox.records(10))
+                .extracting(DeliveryRecord::end)
                 .hasSize(3)
-                .containsOnly(Outcome.End.SENT);
+                .containsOnly(DeliveryRecord.End.SENT);
         return died;
     }
 

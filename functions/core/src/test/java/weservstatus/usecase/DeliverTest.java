@@ -17,8 +17,8 @@ import weservstatus.incident.Timetable;
 import weservstatus.notify.Channel;
 import weservstatus.notify.ChannelId;
 import weservstatus.notify.Delivery;
+import weservstatus.notify.DeliveryRecord;
 import weservstatus.notify.Message;
-import weservstatus.notify.Outcome;
 import weservstatus.notify.ReminderPace;
 import weservstatus.notify.Silence;
 import weservstatus.store.InMemoryTable;
@@ -71,11 +71,11 @@ class DeliverTest implements DeliverContract {
             clock.advance(Duration.ofHours(1));
         }
 
-        Outcome last = outbox.outcomes(10).getLast();
+        DeliveryRecord last = outbox.records(10).getLast();
         assertThat(last.event().label()).isEqualTo("opened");
         assertThat(outbox.pending())
                 .noneMatch(pending -> pending.value().message().equals(last.message()));
-        assertThat(last.end()).isEqualTo(Outcome.End.GIVEN_UP);
+        assertThat(last.end()).isEqualTo(DeliveryRecord.End.GIVEN_UP);
         assertThat(last.reason()).isEqualTo("503 Service Unavailable");
     }
 
@@ -88,7 +88,7 @@ class DeliverTest implements DeliverContract {
         deliver(server).run();
 
         assertThat(server.tried).containsExactly("opened", "reminder");
-        assertThat(outbox.outcomes(2).getLast().end()).isEqualTo(Outcome.End.REFUSED);
+        assertThat(outbox.records(2).getLast().end()).isEqualTo(DeliveryRecord.End.REFUSED);
     }
 
     @Test
@@ -122,8 +122,8 @@ class DeliverTest implements DeliverContract {
         life.deliver();
 
         assertThat(chat.received()).isEmpty();
-        assertThat(outbox.outcomes(1).getFirst().end()).isEqualTo(Outcome.End.HELD);
-        assertThat(outbox.outcomes(1).getFirst().reason()).isEqualTo("silenced");
+        assertThat(outbox.records(1).getFirst().end()).isEqualTo(DeliveryRecord.End.HELD);
+        assertThat(outbox.records(1).getFirst().reason()).isEqualTo("silenced");
     }
 
     @Test

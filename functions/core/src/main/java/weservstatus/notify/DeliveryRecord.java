@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param tried how often it was sent
  * @param at when that was known
  */
-public record Outcome(
+public record DeliveryRecord(
         MessageId message,
         Receiver receiver,
         Event event,
