@@ -40,6 +40,11 @@ async function read(file) {
   return found;
 }
 
+/** Adds the words of a part that the visitor has just asked for. */
+export async function learn(part) {
+  Object.assign(words, await read(`${tag}.${part}.json`));
+}
+
 /**
  * The words of a key, with {name} replaced by values.name. Numbers are written as the language writes
  * them; where there are several forms, values.n chooses among them.

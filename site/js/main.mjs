@@ -3,7 +3,7 @@
 import { componentGroups } from './components.mjs';
 import { later, style } from './dom.mjs';
 import { fetchStatus, pause, sight } from './feed.mjs';
-import { translate } from './language.mjs';
+import { learn, translate } from './language.mjs';
 import { plannedCards } from './planned.mjs';
 import { troubleCards } from './troubles.mjs';
 import { breathe, showAge, showWhole } from './whole.mjs';
@@ -16,7 +16,7 @@ const phone = matchMedia('(max-width: 37.5em)');
 const troubles = troubleCards(at('troubles'));
 const groups = componentGroups(at('groups'));
 const planned = plannedCards(at('planned'));
-const parts = { speed: null, past: null };
+const parts = { speed: null, past: null, foot: null };
 
 let latest = null;
 let attempts = { failures: 0, code: '' };
@@ -106,7 +106,12 @@ function laterParts() {
     parts.past = pastSection(at('past'));
     showPart(parts.past);
   });
-  later(at('footer'), async () => (await import('./foot.mjs')).dressFoot());
+  later(at('footer'), async () => {
+    const { dressFoot, footSection } = await import('./foot.mjs');
+    dressFoot();
+    parts.foot = footSection();
+    showPart(parts.foot);
+  });
 }
 
 function showPart(part) {
@@ -115,7 +120,13 @@ function showPart(part) {
   draw();
 }
 
+async function subscribe() {
+  const [{ openSubscribe }] = await Promise.all([import('./subscribe.mjs'), style('css/subscribe.css'), learn('subscribe')]);
+  openSubscribe({ mail: latest?.status.subscriptions ?? false, groups: latest?.status.groups ?? [] });
+}
+
 translate(document);
+at('subscribe').addEventListener('click', () => subscribe().catch(() => at('links').scrollIntoView()));
 addEventListener('online', soon);
 document.addEventListener('visibilitychange', soon);
 phone.addEventListener('change', show);

@@ -14,6 +14,7 @@ const STATUSES = {
 const HEADLINES = ['works', 'slow', 'some_fail', 'cached_only', 'down', 'recovering', 'maintenance', 'cannot_see'];
 const SIDES = ['origin', 'service', 'edge', 'blocked', 'monitor'];
 const PLACES = ['reporting', 'blind', 'silent'];
+const LOGO = 'api/v1/logo';
 const DAYS = 90;
 const HOURS = 24;
 
@@ -27,6 +28,8 @@ export function readStatus(text) {
   const page = isObject(status.page) ? status.page : {};
   return {
     name: words(page.name) || t('title'),
+    own: own(page),
+    subscriptions: status.subscriptions === true,
     notice: words(page.notice),
     generatedAt: instant(status.generatedAt),
     dataThrough: instant(status.dataThrough),
@@ -58,6 +61,8 @@ export const objects = (value) => (Array.isArray(value) ? value.filter(isObject)
 export const words = (value) => (typeof value === 'string' ? value.trim() : '');
 const amount = (value) => (Number.isFinite(value) && value > 0 ? value : 0);
 const measure = (value) => (Number.isFinite(value) && value >= 0 ? value : null);
+const isWeb = (value) => /^https?:\/\/[^\s"'<>]+$/.test(value);
+const isColour = (value) => /^#[0-9a-f]{6}$/i.test(value);
 const isDate = (value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 export const oneOf = (known, value) => (known.includes(value) ? value : '');
 
@@ -68,6 +73,18 @@ export function instant(value) {
 
 export function toneOf(status) {
   return Object.hasOwn(STATUSES, status) ? STATUSES[status] : 'unknown';
+}
+
+/** What the owner chose of the page's looks. */
+function own(page) {
+  const colour = isObject(page.colour) ? page.colour : {};
+  return {
+    logo: page.logo === LOGO,
+    colour: isColour(colour.light) && isColour(colour.dark) ? { light: colour.light, dark: colour.dark } : null,
+    links: objects(page.links).map((link) => ({ name: words(link.name), url: words(link.url) }))
+      .filter(({ name, url }) => name !== '' && isWeb(url)),
+    footer: words(page.footer),
+  };
 }
 
 function percentage(value) {

@@ -1,6 +1,6 @@
 // The first thing read: symbol, headline, one sentence, one line of freshness; tab title and icon with it.
 
-import { say } from './dom.mjs';
+import { el, say } from './dom.mjs';
 import { symbol, tabIcon } from './symbols.mjs';
 import { freshness, headline, meaning } from './words.mjs';
 
@@ -43,6 +43,7 @@ function showTone(tone) {
 }
 
 function showPage(view, words) {
+  if (view.status !== null) showOwner(view.status.own);
   const name = view.status?.name ?? at('name').textContent;
   say(at('name'), name);
   const title = `${words} · ${name}`;
@@ -50,6 +51,19 @@ function showPage(view, words) {
   const notice = view.status?.notice ?? '';
   say(at('notice'), notice);
   at('notice').hidden = notice === '';
+}
+
+/** Logo and colour of the owner. A logo that cannot be had leaves the mark as it was. */
+function showOwner({ logo, colour }) {
+  const root = document.documentElement;
+  root.classList.toggle('owned', colour !== null);
+  for (const theme of ['light', 'dark']) root.style.setProperty(`--owned-${theme}`, colour?.[theme] ?? '');
+  if (!logo || at('mark').localName === 'img') return;
+  const picture = el('img', { src: 'api/v1/logo', alt: '', class: 'mark' });
+  picture.addEventListener('load', () => {
+    at('mark').replaceWith(picture);
+    picture.id = 'mark';
+  }, { once: true });
 }
 
 /** The live region speaks only when the whole changes, never on the first load. */

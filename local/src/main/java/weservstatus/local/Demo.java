@@ -100,7 +100,7 @@ public final class Demo implements AutoCloseable {
         Target target = bundled.targets().getFirst();
         Target here = new Target(target.id(), replay.target(), Optional.of(replay.origin()));
         return new Catalogue(
-                new Page(page.name(), url, page.timeZone(), page.notice()),
+                page.at(url),
                 bundled.pace(),
                 bundled.locations(),
                 List.of(here),

@@ -7,6 +7,7 @@ import weservstatus.api.Resource.Call;
 import weservstatus.api.Resource.Sources;
 import weservstatus.document.BadgeName;
 import weservstatus.document.DocumentName;
+import weservstatus.document.LogoDocument;
 import weservstatus.document.PublishedDocuments;
 import weservstatus.usecase.Administration;
 
@@ -21,6 +22,10 @@ public final class Routes {
                     Route.of("/api/v1/slo", DocumentName.SLO),
                     Route.of("/api/v1/components/{id}/days", DAYS, PublishedDocuments::days),
                     Route.of("/api/v1/components/{id}/latency", HOURS, PublishedDocuments::latency),
+                    Route.of("/api/v1/logo", Routes::logo),
+                    Route.of(
+                            "/api/v1/preview.png",
+                            (Resource) (sources, _) -> Answer.found(sources.documents().preview())),
                     EvidenceParts.DOCUMENT.route(),
                     EvidenceParts.PICTURE.route(),
                     EvidenceParts.BODY.route(),
@@ -101,6 +106,13 @@ public final class Routes {
                 .check(id)
                 .map(Answer::found)
                 .orElseGet(() -> Answer.notFound("there is no check " + Echo.of(id)));
+    }
+
+    private static Answer logo(Sources sources, Call call) {
+        return sources.documents()
+                .logo()
+                .<Answer>map(logo -> new Answer.Found(logo, LogoDocument.HEADERS))
+                .orElseGet(() -> Answer.notFound("this page has no logo of its own"));
     }
 
     private static Answer calendar(Sources sources, Call call) {

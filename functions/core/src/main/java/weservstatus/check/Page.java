@@ -10,5 +10,16 @@ import java.util.Optional;
  * @param url where the page lies, used in documents that need an absolute address
  * @param timeZone IANA zone of the owner, for documents that name one
  * @param notice one sentence shown above everything else, such as the label of the demo
+ * @param look what the owner changed of its looks
  */
-public record Page(String name, URI url, String timeZone, Optional<String> notice) {}
+public record Page(String name, URI url, String timeZone, Optional<String> notice, Look look) {
+    /** A page as the product has it. */
+    public Page(String name, URI url, String timeZone, Optional<String> notice) {
+        this(name, url, timeZone, notice, Look.PLAIN);
+    }
+
+    /** The same page at another address. */
+    public Page at(URI other) {
+        return new Page(name, other, timeZone, notice, look);
+    }
+}

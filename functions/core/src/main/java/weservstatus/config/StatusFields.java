@@ -36,7 +36,16 @@ final class StatusFields {
     static final Field<Page> PAGE =
             Field.required(
                     "page",
-                    new SectionReader("the page", PAGE_NAME, PAGE_URL, TIME_ZONE, NOTICE)
+                    new SectionReader(
+                                    "the page",
+                                    PAGE_NAME,
+                                    PAGE_URL,
+                                    TIME_ZONE,
+                                    NOTICE,
+                                    LookFields.LOGO,
+                                    LookFields.ACCENT,
+                                    LookFields.LINKS,
+                                    LookFields.FOOTER)
                             .as(StatusFields::page),
                     "What the public page calls itself.",
                     "page: {name: Image service status, url: \"https://status.example.org/\"}");
@@ -213,7 +222,8 @@ final class StatusFields {
                 page.of(PAGE_NAME),
                 page.of(PAGE_URL),
                 page.orElse(TIME_ZONE, "UTC"),
-                page.find(NOTICE));
+                page.find(NOTICE),
+                LookFields.look(page));
     }
 
     private static Location location(Section location) {

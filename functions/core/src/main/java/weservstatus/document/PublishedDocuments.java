@@ -28,6 +28,8 @@ public final class PublishedDocuments {
     private final Supplier<Map<String, Rendered>> calendars;
     private final Map<String, Supplier<Rendered>> checks;
     private final Supplier<PublishedDocuments> unseen;
+    private final Supplier<Optional<Rendered>> logo;
+    private final Supplier<Rendered> preview;
 
     PublishedDocuments(StatusSnapshot snapshot, Map<DocumentName, Rendered> whole) {
         this.snapshot = snapshot;
@@ -43,6 +45,8 @@ public final class PublishedDocuments {
                                 Collectors.toUnmodifiableMap(
                                         CheckReport::id,
                                         check -> new Lazy<>(() -> ChecksJson.of(snapshot, check))));
+        this.logo = new Lazy<>(() -> snapshot.page().look().logo().map(LogoDocument::of));
+        this.preview = new Lazy<>(() -> PreviewPng.of(snapshot));
         this.unseen = new Lazy<>(() -> Documents.of(Staleness.unseen(snapshot)));
     }
 
@@ -78,6 +82,16 @@ public final class PublishedDocuments {
      */
     public Optional<Rendered> latency(String componentId, int n) {
         return Optional.ofNullable(hours.get(componentId)).map(slices -> slices.get().last(n));
+    }
+
+    /** The owner's picture, where there is one. */
+    public Optional<Rendered> logo() {
+        return logo.get();
+    }
+
+    /** The picture that stands beside a link to the page. */
+    public Rendered preview() {
+        return preview.get();
     }
 
     /** A badge of the page. */

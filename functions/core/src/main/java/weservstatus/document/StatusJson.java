@@ -1,5 +1,6 @@
 package weservstatus.document;
 
+import weservstatus.check.Look;
 import weservstatus.check.Page;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.status.StatusSnapshot.CheckCounts;
@@ -12,6 +13,8 @@ import weservstatus.status.UptimeFigure;
 
 /** {@code /api/v1/status}: all that the first view of the page needs. */
 final class StatusJson {
+    private static final String LOGO = "api/v1/logo";
+
     private StatusJson() {}
 
     static byte[] write(StatusSnapshot snapshot) {
@@ -39,6 +42,20 @@ final class StatusJson {
         json.text("url", page.url().toASCIIString());
         json.text("timeZone", page.timeZone());
         json.text("notice", page.notice());
+        json.text("logo", page.look().logo().map(logo -> LOGO));
+        json.object("colour", page.look().colour(), StatusJson::colour);
+        json.objects("links", page.look().links(), StatusJson::link);
+        json.text("footer", page.look().footer());
+    }
+
+    private static void colour(Json json, Look.Accent colour) {
+        json.text("light", colour.light());
+        json.text("dark", colour.dark());
+    }
+
+    private static void link(Json json, Look.Link link) {
+        json.text("name", link.name());
+        json.text("url", link.url().toASCIIString());
     }
 
     private static void checks(Json json, CheckCounts checks) {

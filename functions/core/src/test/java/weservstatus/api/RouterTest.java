@@ -29,7 +29,8 @@ import weservstatus.store.InMemoryTable;
 import weservstatus.usecase.Archive;
 
 class RouterTest {
-    private static final PublishedDocuments DOCUMENTS = Documents.of(SampleSnapshots.incident());
+    private static final PublishedDocuments DOCUMENTS =
+            Documents.of(SampleSnapshots.withLogo(SampleSnapshots.incident()));
     private static final Router ROUTER = routerAt(SampleSnapshots.NOW);
     private static final JsonMapper JSON = new JsonMapper();
     private static final String WORK =
@@ -76,6 +77,8 @@ class RouterTest {
         return switch (path.substring(path.lastIndexOf('/') + 1).replaceFirst(".*[.]", "")) {
             case "atom" -> "application/atom+xml; charset=utf-8";
             case "rss" -> "application/rss+xml; charset=utf-8";
+            case "png" -> "image/png";
+            case "logo" -> "image/svg+xml";
             case "csv" -> "text/csv; charset=utf-8; header=present";
             case "ics" -> "text/calendar; charset=utf-8";
             case "svg" -> "image/svg+xml; charset=utf-8";

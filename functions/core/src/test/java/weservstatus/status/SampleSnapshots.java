@@ -7,11 +7,13 @@ import static weservstatus.verdict.ComponentStatus.PARTIAL_OUTAGE;
 import static weservstatus.verdict.ComponentStatus.UNKNOWN;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import weservstatus.check.ComponentId;
 import weservstatus.check.Group;
 import weservstatus.check.GroupId;
 import weservstatus.check.LocationId;
+import weservstatus.check.Look;
 import weservstatus.check.Objective;
 import weservstatus.check.Page;
 import weservstatus.slo.Budget;
@@ -53,6 +56,8 @@ public final class SampleSnapshots {
             new Tally(2 * DAY - 61_000, 0, 61_000, 0, 0, 1_000, 0, 31_000, 91_000);
     private static final Tally FIGURES_TODAY =
             new Tally(DAY - 61_000, 0, 61_000, 0, 0, 0, 0, 31_000, 91_000);
+    private static final String SVG =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\">" + " ".repeat(99) + "</svg>";
     private static final Instant OUTAGE = Instant.parse("2026-11-23T21:12:07.500Z");
     private static final Instant BLIND = Instant.parse("2026-11-23T21:20:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-22");
@@ -217,6 +222,20 @@ public final class SampleSnapshots {
                 snapshot.speed(),
                 snapshot.announcements(),
                 snapshot.asked());
+    }
+
+    /** With a picture of the owner's. */
+    public static StatusSnapshot withLogo(StatusSnapshot snapshot) {
+        Page page = snapshot.page();
+        String base64 = Base64.getEncoder().encodeToString(SVG.getBytes(StandardCharsets.UTF_8));
+        Look look =
+                new Look(
+                        Optional.of(new Look.Logo("image/svg+xml", base64)),
+                        Optional.of(new Look.Accent("#7a1fa2", "#d9a6f2")),
+                        List.of(new Look.Link("Website", page.url())),
+                        Optional.of("Run by the people of Example."));
+        return withPage(
+                snapshot, new Page(page.name(), page.url(), page.timeZone(), page.notice(), look));
     }
 
     public static Page page(String name, Optional<String> notice) {

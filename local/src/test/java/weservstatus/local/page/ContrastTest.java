@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import weservstatus.config.Contrast;
 
 /** Computes the contrast of each text colour on each ground from the tokens of the style sheet. */
 class ContrastTest {
@@ -36,19 +39,30 @@ class ContrastTest {
 
         for (String ground : List.of("ground", "card")) {
             for (String text : TEXTS) {
-                double ratio = ratio(colour(tokens, text), colour(tokens, ground));
-                assertThat(ratio).as("%s on %s", text, ground).isGreaterThanOrEqualTo(4.5);
+                double ratio = Contrast.ratio(colour(tokens, text), colour(tokens, ground));
+                assertThat(ratio)
+                        .as("%s on %s", text, ground)
+                        .isGreaterThanOrEqualTo(Contrast.LEAST);
             }
         }
-        assertThat(ratio(colour(tokens, "ink"), colour(tokens, "line")))
+        assertThat(Contrast.ratio(colour(tokens, "ink"), colour(tokens, "line")))
                 .as("the chosen theme in the switch")
-                .isGreaterThanOrEqualTo(4.5);
+                .isGreaterThanOrEqualTo(Contrast.LEAST);
     }
 
-    @Test
-    void computesTheRatiosOfTheStandard() {
-        assertThat(ratio("#000000", "#ffffff")).isEqualTo(21.0);
-        assertThat(ratio("#777777", "#ffffff")).isBetween(4.47, 4.48);
+    @ParameterizedTest
+    @MethodSource("grounds")
+    void theOwnersColourIsJudgedOnTheseGrounds(String theme, List<String> grounds)
+            throws IOException {
+        Map<String, String> tokens = tokens(theme);
+
+        assertThat(List.of(colour(tokens, "ground"), colour(tokens, "card"))).isEqualTo(grounds);
+    }
+
+    static Stream<Arguments> grounds() {
+        return Stream.of(
+                Arguments.of(":root {", Contrast.LIGHT),
+                Arguments.of(":root[data-theme=\"dark\"] {", Contrast.DARK));
     }
 
     private static Map<String, String> tokens(String theme) throws IOException {
@@ -70,21 +84,5 @@ class ContrastTest {
             throw new AssertionError("tokens.css has no colour --" + name);
         }
         return colour;
-    }
-
-    /** WCAG 2.1: (L1 + 0.05) / (L2 + 0.05) of the relative luminances. */
-    private static double ratio(String one, String other) {
-        double first = luminance(one);
-        double second = luminance(other);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(String colour) {
-        return 0.2126 * linear(colour, 1) + 0.7152 * linear(colour, 3) + 0.0722 * linear(colour, 5);
-    }
-
-    private static double linear(String colour, int at) {
-        double value = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
 }

@@ -52,7 +52,18 @@ class PageIncidentsIT {
                                         + ".nextElementSibling.id"))
                 .isEqualTo("troubles");
         assertThat(page.violations()).isEmpty();
-        assertThat(stage.browser().console()).allMatch(line -> line.contains("/api/v1/evidence/"));
+        assertThat(stage.browser().console()).isEmpty();
+    }
+
+    @Test
+    void showWhatWasExpectedReceivedAndDifferent() {
+        StatusPage page = stage.open("Some pictures fail");
+
+        page.await("document.querySelector('.difference')?.naturalWidth > 0");
+        assertThat(page.one(".three").getText().split("\\n"))
+                .containsExactly("expected", "received", "difference");
+        assertThat(page.one(".difference").getDomAttribute("alt"))
+                .isEqualTo("Expected beside received beside their difference");
     }
 
     @Test

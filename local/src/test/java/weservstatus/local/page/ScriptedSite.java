@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +43,8 @@ final class ScriptedSite implements AutoCloseable {
     private final Map<String, Integer> weights = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<String, String> spoilt = new ConcurrentHashMap<>();
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private volatile Answer subscribed = Answer.of(404, "{}");
     private volatile Supplier<Answer> answers = () -> Answer.of(404, "");
 
     /**
@@ -79,6 +83,9 @@ final class ScriptedSite implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::file);
         server.createContext("/api/v1/status", this::status);
+        server.createContext("/api/v1/evidence/", this::evidence);
+        server.createContext("/api/v1/logo", this::logo);
+        server.createContext("/api/v1/subscriptions", this::subscriptions);
         server.setExecutor(threads);
         server.start();
     }
@@ -94,6 +101,32 @@ final class ScriptedSite implements AutoCloseable {
 
     void show(Supplier<Scene> scene) {
         answer(() -> Answer.ok(scene.get()));
+    }
+
+    /** What was sent to the subscriptions, as "METHOD path body", and what they answer. */
+    List<String> subscriptions(int status, String body) {
+        subscribed = new Answer(status, Map.of(), body);
+        return sent;
+    }
+
+    private void subscriptions(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String path = exchange.getRequestURI().getRawPath().replace("/api/v1/subscriptions", "");
+        sent.add((exchange.getRequestMethod() + " " + path + " " + body).strip());
+        Answer answer = subscribed;
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        send(exchange, answer.status(), "application/json", bytes);
+    }
+
+    private void logo(HttpExchange exchange) throws IOException {
+        String svg =
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>"
+                        + "<circle cx='12' cy='12' r='11' fill='#7a1fa2'/></svg>";
+        send(exchange, 200, "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void evidence(HttpExchange exchange) throws IOException {
+        send(exchange, 200, "image/png", Triptych.png());
     }
 
     /** From now on another body at the path of a file. */
@@ -112,7 +145,7 @@ final class ScriptedSite implements AutoCloseable {
 
     /** Compressed bytes of each body sent, by path; the newest for each path. */
     Map<String, Integer> weights() {
-        return Map.copyOf(weights);
+        return weights;
     }
 
     private void status(HttpExchange exchange) throws IOException {

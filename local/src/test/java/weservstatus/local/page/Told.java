@@ -20,13 +20,26 @@ final class Told {
         return told.planned(
                 told.over(
                         told.open(
-                                Scene.incident(now), "WebP pictures fail for new requests", true)));
+                                bracketed(Scene.incident(now)),
+                                "WebP pictures fail for new requests",
+                                true)));
     }
 
     /** Only what is planned and what was. */
     static Scene calm(Instant now) {
         Told told = new Told(now);
-        return told.planned(told.over(Scene.calm(now)));
+        return told.planned(told.over(bracketed(Scene.calm(now))));
+    }
+
+    /** Uptime with the bracket that it lies in. */
+    private static Scene bracketed(Scene scene) {
+        scene.components()
+                .forEach(one -> {
+                    String uptime = one.get("uptime").asString();
+                    one.put("low", uptime.substring(0, uptime.length() - 1) + "1");
+                    one.put("high", uptime.substring(0, uptime.length() - 1) + "8");
+                });
+        return scene;
     }
 
     /** All of it in words that somebody else chose. */
