@@ -8,7 +8,6 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import weservstatus.check.Check;
@@ -34,6 +33,7 @@ final class AwsPorts implements Ports {
 
     private final Settings settings;
     private final InstantSource clock;
+    private Optional<SnsClient> sns = Optional.empty();
 
     AwsPorts(Settings settings, InstantSource clock) {
         this.settings = settings;
@@ -63,31 +63,31 @@ final class AwsPorts implements Ports {
 
     @Override
     public Teller teller() {
-        String topic =
-                settings.topic()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "the function's environment is wrong: "
-                                                + Settings.TOPIC
-                                                + " is missing: set it to the ARN of a topic"));
-        SnsClient client =
-                SnsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .overrideConfiguration(AwsPorts::limits)
-                        .build();
-        return new SnsTeller(client, topic);
+        return new SnsTeller(sns(), required(settings.topic(), Settings.TOPIC));
     }
 
     @Override
     public Confirmer confirmer() {
-        return new LambdaConfirmer(
-                settings.probes(),
-                region ->
-                        LambdaClient.builder()
-                                .region(Region.of(region))
+        return new SnsConfirmer(sns(), required(settings.orders(), Settings.ORDERS));
+    }
+
+    private static String required(Optional<String> topic, String variable) {
+        return topic.orElseThrow(() ->
+                new IllegalArgumentException(
+                        "the function's environment is wrong: "
+                                + variable
+                                + " is missing: set it to the ARN of a topic"));
+    }
+
+    private synchronized SnsClient sns() {
+        SnsClient client =
+                sns.orElseGet(() ->
+                        SnsClient.builder()
                                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                                 .overrideConfiguration(AwsPorts::limits)
                                 .build());
+        sns = Optional.of(client);
+        return client;
     }
 
     @Override

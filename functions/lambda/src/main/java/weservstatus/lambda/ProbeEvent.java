@@ -1,7 +1,6 @@
 package weservstatus.lambda;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
@@ -23,7 +22,7 @@ sealed interface ProbeEvent {
     record Scheduled(Instant time) implements ProbeEvent {}
 
     /**
-     * From the review: some checks are to be asked again.
+     * From the review, by the topic of orders: some checks are to be asked again.
      *
      * @param slot its start
      * @param number of the confirm round within the slot
@@ -41,10 +40,13 @@ sealed interface ProbeEvent {
      */
     static ProbeEvent read(InputStream input) {
         JsonNode event = JsonMapper.shared().readTree(input);
-        JsonNode order = event.path("confirm");
-        if (order.isMissingNode()) {
-            return new Scheduled(instant(event.path("time")));
-        }
+        JsonNode message = event.at("/Records/0/Sns/Message");
+        return message.isMissingNode()
+                ? new Scheduled(instant(event.path("time")))
+                : order(JsonMapper.shared().readTree(message.asString()));
+    }
+
+    private static Confirm order(JsonNode order) {
         return new Confirm(
                 instant(order.path("slot")),
                 order.path("number").asInt(),
@@ -54,15 +56,14 @@ sealed interface ProbeEvent {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The event that has a place carry out the order. */
-    static byte[] write(Confirmer.Order order) {
-        ObjectNode event = JsonMapper.shared().createObjectNode();
-        ObjectNode confirm = event.putObject("confirm");
+    /** The message that has a place carry out the order. */
+    static String write(Confirmer.Order order) {
+        ObjectNode confirm = JsonMapper.shared().createObjectNode();
         confirm.put("slot", order.slot().start().toString());
         confirm.put("number", order.number());
         var checks = confirm.putArray("checks");
         order.checks().stream().map(CheckId::value).sorted().forEach(checks::add);
-        return event.toString().getBytes(StandardCharsets.UTF_8);
+        return confirm.toString();
     }
 
     private static Instant instant(JsonNode time) {

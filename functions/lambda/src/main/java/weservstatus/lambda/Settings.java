@@ -1,12 +1,10 @@
 package weservstatus.lambda;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import weservstatus.check.LocationId;
 import weservstatus.text.Slug;
@@ -18,7 +16,7 @@ import weservstatus.text.Slug;
  * @param bucket name of the bucket with configuration and published documents
  * @param location where this stack probes from
  * @param topic ARN of the topic for alerts; only the review has one
- * @param probes ARN of each place's probe function; only the review has any
+ * @param orders ARN of the topic for orders to ask again; only the review has one
  * @param homeRegion where table and bucket are; absent where that is the function's own region
  */
 public record Settings(
@@ -26,22 +24,16 @@ public record Settings(
         String bucket,
         LocationId location,
         Optional<String> topic,
-        Map<LocationId, String> probes,
+        Optional<String> orders,
         Optional<String> homeRegion) {
     static final String TABLE = "WESERV_STATUS_TABLE";
     static final String BUCKET = "WESERV_STATUS_BUCKET";
     static final String LOCATION = "WESERV_STATUS_LOCATION";
     static final String TOPIC = "WESERV_STATUS_TOPIC";
-    static final String PROBES = "WESERV_STATUS_PROBES";
+    static final String ORDERS = "WESERV_STATUS_ORDERS";
     static final String HOME_REGION = "WESERV_STATUS_HOME_REGION";
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");
-    private static final Pattern PROBE =
-            Pattern.compile("([^=]+)=(arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:function:[\\w-]+)");
-
-    public Settings {
-        probes = Map.copyOf(probes);
-    }
 
     /**
      * Reads the variables.
@@ -61,13 +53,8 @@ public record Settings(
                         "an id of a location in status.yaml such as eu-central-1",
                         Slug::isValid,
                         faults);
-        Optional<String> topic =
-                optional(
-                        environment,
-                        TOPIC,
-                        "the ARN of a topic",
-                        value -> value.startsWith("arn:"),
-                        faults);
+        Optional<String> topic = topic(environment, TOPIC, faults);
+        Optional<String> orders = topic(environment, ORDERS, faults);
         Optional<String> home =
                 optional(
                         environment,
@@ -75,12 +62,11 @@ public record Settings(
                         "a region such as eu-central-1",
                         REGION.asMatchPredicate(),
                         faults);
-        Map<LocationId, String> probes = probes(environment.getOrDefault(PROBES, ""), faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(
                     "the function's environment is wrong: " + String.join("; ", faults));
         }
-        return new Settings(table, bucket, new LocationId(location), topic, probes, home);
+        return new Settings(table, bucket, new LocationId(location), topic, orders, home);
     }
 
     private static String require(
@@ -98,6 +84,12 @@ public record Settings(
         return value;
     }
 
+    private static Optional<String> topic(
+            Map<String, String> environment, String name, List<String> faults) {
+        return optional(
+                environment, name, "the ARN of a topic", value -> value.startsWith("arn:"), faults);
+    }
+
     private static Optional<String> optional(
             Map<String, String> environment,
             String name,
@@ -109,20 +101,5 @@ public record Settings(
             faults.add(name + " is \"" + value.get() + "\", not " + meaning);
         }
         return value;
-    }
-
-    /** Such as {@code here=arn:aws:lambda:…,tokyo=arn:aws:lambda:…}. */
-    private static Map<LocationId, String> probes(String text, List<String> faults) {
-        Map<LocationId, String> probes = new LinkedHashMap<>();
-        for (String entry : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-            Matcher parts = PROBE.matcher(entry);
-            if (parts.matches() && Slug.isValid(parts.group(1))) {
-                probes.put(new LocationId(parts.group(1)), parts.group(2));
-            } else {
-                faults.add(
-                        PROBES + " has \"" + entry + "\", not LOCATION=ARN of its probe function");
-            }
-        }
-        return probes;
     }
 }

@@ -1,10 +1,10 @@
 package weservstatus.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import weservstatus.check.CheckId;
 import weservstatus.check.LocationId;
 import weservstatus.observe.Round;
@@ -32,7 +33,8 @@ class ConfirmationTest {
     private final InMemoryPorts ports = new InMemoryPorts(clock);
     private final Watched watched = new Watched();
     private final Settings settings =
-            new Settings("table", "bucket", HERE, Optional.empty(), Map.of(), Optional.empty());
+            new Settings(
+                    "table", "bucket", HERE, Optional.empty(), Optional.empty(), Optional.empty());
     private final Wiring wiring = new Wiring(settings, clock, ports, name -> Optional.empty());
     private final ReviewHandler review = new ReviewHandler(wiring);
 
@@ -84,24 +86,22 @@ class ConfirmationTest {
                 new Confirmer.Order(
                         HERE, SLOT, 2, Set.of(new CheckId("home"), new CheckId("avif")));
 
-        assertThat(ProbeEvent.read(new ByteArrayInputStream(ProbeEvent.write(order))))
+        String event =
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of(
+                                        "Records",
+                                        List.of(
+                                                Map.of(
+                                                        "Sns",
+                                                        Map.of(
+                                                                "Message",
+                                                                ProbeEvent.write(order))))));
+
+        assertThat(
+                        ProbeEvent.read(
+                                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(new ProbeEvent.Confirm(SLOT.start(), 2, order.checks()));
-    }
-
-    @Test
-    void anOrderForAPlaceThatNobodyKnowsSaysWhatToDo() {
-        Confirmer nobody =
-                new LambdaConfirmer(
-                        Map.of(),
-                        region -> {
-                            throw new AssertionError("nobody is to be asked in " + region);
-                        });
-        Confirmer.Order order = new Confirmer.Order(HERE, SLOT, 1, Set.of());
-
-        assertThatThrownBy(() -> nobody.confirm(order))
-                .hasMessage(
-                        "nobody knows the probe function of here: deploy the home stack again,"
-                                + " with it in FurtherProbes");
     }
 
     private void probe(String event) {

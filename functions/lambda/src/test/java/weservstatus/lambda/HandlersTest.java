@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -235,7 +234,7 @@ class HandlersTest {
                         "bucket",
                         new LocationId(location),
                         Optional.empty(),
-                        Map.of(),
+                        Optional.empty(),
                         Optional.empty());
         return new Wiring(settings, clock, ports, name -> Optional.empty());
     }

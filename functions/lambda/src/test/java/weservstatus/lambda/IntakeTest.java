@@ -41,7 +41,7 @@ class IntakeTest {
                     "bucket",
                     new LocationId("here"),
                     Optional.empty(),
-                    Map.of(),
+                    Optional.empty(),
                     Optional.empty());
     private final IntakeHandler handler =
             new IntakeHandler(

@@ -2,6 +2,8 @@ package weservstatus.lambda;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -16,21 +18,47 @@ final class Mailbox implements AutoCloseable {
     /** Longest that SQS lets a question wait for a message. */
     private static final int WAIT_SECONDS = 20;
 
+    /** Long enough for a schedule's first turn. */
+    private static final int WAITS = 6;
+
     private final SnsClient sns;
     private final SqsClient sqs;
     private final String topic;
     private final String queue;
 
+    /** A topic and a queue of their own. */
     Mailbox(AwsEndpoint aws) {
+        this(aws, Optional.empty());
+    }
+
+    /** A queue that hears a topic that is there. */
+    static Mailbox of(AwsEndpoint aws, String topic) {
+        return new Mailbox(aws, Optional.of(topic));
+    }
+
+    private Mailbox(AwsEndpoint aws, Optional<String> existing) {
         String name = "weserv-status-" + UUID.randomUUID();
         sns = aws.sns();
         sqs =
                 aws.at(SqsClient.builder())
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .build();
-        topic = sns.createTopic(request -> request.name(name)).topicArn();
+        topic = existing.orElseGet(() -> sns.createTopic(request -> request.name(name)).topicArn());
         queue = sqs.createQueue(request -> request.queueName(name)).queueUrl();
+        allow(queueArn());
         sns.subscribe(request -> request.topicArn(topic).protocol("sqs").endpoint(queueArn()));
+    }
+
+    /** A topic may send to a queue only where the queue says so. */
+    private void allow(String arn) {
+        String policy =
+                """
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "sns.amazonaws.com"},
+                 "Action": "sqs:SendMessage", "Resource": "%s"}]}
+                """
+                        .formatted(arn);
+        sqs.setQueueAttributes(request ->
+                request.queueUrl(queue).attributes(Map.of(QueueAttributeName.POLICY, policy)));
     }
 
     String topic() {
@@ -41,11 +69,14 @@ final class Mailbox implements AutoCloseable {
     List<JsonNode> take(int count) {
         List<JsonNode> taken = new ArrayList<>();
         while (taken.size() < count) {
-            List<Message> messages = receive(WAIT_SECONDS);
+            List<JsonNode> messages = receive(WAIT_SECONDS);
+            for (int more = 1; messages.isEmpty() && more < WAITS; more++) {
+                messages = receive(WAIT_SECONDS);
+            }
             if (messages.isEmpty()) {
                 throw new AssertionError("%d of %d messages came".formatted(taken.size(), count));
             }
-            messages.forEach(message -> taken.add(JsonMapper.shared().readTree(message.body())));
+            taken.addAll(messages);
         }
         return taken;
     }
@@ -55,7 +86,8 @@ final class Mailbox implements AutoCloseable {
         return receive(0).isEmpty();
     }
 
-    private List<Message> receive(int waitSeconds) {
+    /** Takes out what is there, or comes within that time; returns what SNS wrote into each. */
+    List<JsonNode> receive(int waitSeconds) {
         List<Message> messages =
                 sqs.receiveMessage(request ->
                                 request.queueUrl(queue)
@@ -65,7 +97,9 @@ final class Mailbox implements AutoCloseable {
         messages.forEach(message ->
                 sqs.deleteMessage(
                         request -> request.queueUrl(queue).receiptHandle(message.receiptHandle())));
-        return messages;
+        return messages.stream()
+                .map(message -> JsonMapper.shared().readTree(message.body()))
+                .toList();
     }
 
     private String queueArn() {

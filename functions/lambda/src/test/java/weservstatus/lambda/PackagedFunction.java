@@ -73,7 +73,7 @@ final class PackagedFunction implements AutoCloseable {
     }
 
     /** The jars of the runtime client on the test's own class path; our own must not be there. */
-    private static String runtimeClient() {
+    static String runtimeClient() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry ->
                         Path.of(entry)

@@ -64,9 +64,14 @@ class PackagedFunctionIT {
             Map<String, String> environment = environment(aws.address().toString());
             environment.putAll(
                     Map.of(
-                            Settings.TABLE, table,
-                            Settings.BUCKET, bucket,
-                            Settings.TOPIC, mailbox.topic()));
+                            Settings.TABLE,
+                            table,
+                            Settings.BUCKET,
+                            bucket,
+                            Settings.TOPIC,
+                            mailbox.topic(),
+                            Settings.ORDERS,
+                            mailbox.topic()));
 
             String before = review(environment);
             JsonNode probed = invoke("ProbeHandler", environment, probeEvent());

@@ -31,7 +31,6 @@ class ParametersIT {
             DomainName     | status.example.org example.org                        | https://status.example.org status_page.example.org localhost status.example.org/
             CertificateArn | arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef | arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef mine
             HostedZoneId   | Z0123456789ABC                                        | example.org z0123456789ABC
-            FurtherProbes  | ,tokyo=arn:aws:lambda:ap-northeast-1:123456789012:function:status-probe | tokyo tokyo=arn:aws:lambda:ap-northeast-1:123456789012:function:status-probe ,tokyo=arn:aws:lambda:nowhere:123456789012:function:status-probe
             """;
 
     @TempDir private Path folder = Path.of("unset");

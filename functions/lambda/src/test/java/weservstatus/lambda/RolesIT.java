@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +33,7 @@ class RolesIT {
                     "bucket",
                     new LocationId(HERE),
                     Optional.empty(),
-                    Map.of(),
+                    Optional.empty(),
                     Optional.empty());
 
     @TempDir private Path folder = Path.of("unset");

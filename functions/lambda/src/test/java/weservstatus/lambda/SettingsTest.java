@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import weservstatus.check.LocationId;
 
 class SettingsTest {
-    private static final String PROBE =
-            "arn:aws:lambda:eu-central-1:123456789012:function:status-probe";
+    private static final String ORDERS = "arn:aws:sns:eu-central-1:1:orders";
 
     @Test
     void readsEveryVariable() {
@@ -22,7 +21,7 @@ class SettingsTest {
                                 "WESERV_STATUS_LOCATION", "eu-central-1",
                                 "WESERV_STATUS_TOPIC", "arn:aws:sns:eu-central-1:1:alerts",
                                 "WESERV_STATUS_HOME_REGION", "us-east-1",
-                                "WESERV_STATUS_PROBES", "home=" + PROBE + ",tokyo=" + PROBE));
+                                "WESERV_STATUS_ORDERS", ORDERS));
 
         assertThat(settings)
                 .isEqualTo(
@@ -31,14 +30,12 @@ class SettingsTest {
                                 "page",
                                 new LocationId("eu-central-1"),
                                 Optional.of("arn:aws:sns:eu-central-1:1:alerts"),
-                                Map.of(
-                                        new LocationId("home"), PROBE,
-                                        new LocationId("tokyo"), PROBE),
+                                Optional.of(ORDERS),
                                 Optional.of("us-east-1")));
     }
 
     @Test
-    void needsNeitherTopicNorProbesNorAnotherRegion() {
+    void needsNeitherTopicsNorAnotherRegion() {
         Settings settings =
                 Settings.from(
                         Map.of(
@@ -47,7 +44,7 @@ class SettingsTest {
                                 "WESERV_STATUS_LOCATION", "home"));
 
         assertThat(settings.topic()).isEmpty();
-        assertThat(settings.probes()).isEmpty();
+        assertThat(settings.orders()).isEmpty();
         assertThat(settings.homeRegion()).isEmpty();
     }
 
@@ -60,15 +57,15 @@ class SettingsTest {
                                         "WESERV_STATUS_LOCATION", "Eu Central",
                                         "WESERV_STATUS_TOPIC", "alerts",
                                         "WESERV_STATUS_HOME_REGION", "Frankfurt",
-                                        "WESERV_STATUS_PROBES", "home=" + PROBE + ",tokyo")))
+                                        "WESERV_STATUS_ORDERS", "orders")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "the function's environment is wrong: WESERV_STATUS_TABLE is missing: set it"
                                 + " to the table's name; WESERV_STATUS_LOCATION is \"Eu Central\", not an"
                                 + " id of a location in status.yaml such as eu-central-1;"
                                 + " WESERV_STATUS_TOPIC is \"alerts\", not the ARN of a topic;"
+                                + " WESERV_STATUS_ORDERS is \"orders\", not the ARN of a topic;"
                                 + " WESERV_STATUS_HOME_REGION is \"Frankfurt\", not a region such as"
-                                + " eu-central-1; WESERV_STATUS_PROBES has \"tokyo\", not"
-                                + " LOCATION=ARN of its probe function");
+                                + " eu-central-1");
     }
 }

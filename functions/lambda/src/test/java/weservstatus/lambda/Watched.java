@@ -33,32 +33,41 @@ final class Watched implements AutoCloseable {
     }
 
     String configuration() {
-        return """
-        page: {name: Test status, url: "https://status.example.org/", timeZone: UTC}
-        locations:
-          - {id: here, name: This machine}
-        targets:
-          - {id: local, url: "http://127.0.0.1:%d"}
-        control: none
-        groups:
-          - id: delivery
-            name: Delivery
-            components:
-              - {id: website, name: Website, description: The home page}
-        checks:
-          - id: home
-            name: Home page
-            why: The first thing that a visitor asks for.
-            component: website
-            path: /
-            every: 1m
-            timeout: 5s
-            vital: true
-            cache: none
-            expect:
-              - status: 200
-        """
-                .formatted(server.getAddress().getPort());
+        return configuration("");
+    }
+
+    /**
+     * The configuration with more at its top.
+     *
+     * @param more lines of their own, or nothing
+     */
+    String configuration(String more) {
+        return more
+                + """
+                page: {name: Test status, url: "https://status.example.org/", timeZone: UTC}
+                locations:
+                  - {id: here, name: This machine}
+                targets:
+                  - {id: local, url: "http://127.0.0.1:%d"}
+                control: none
+                groups:
+                  - id: delivery
+                    name: Delivery
+                    components:
+                      - {id: website, name: Website, description: The home page}
+                checks:
+                  - id: home
+                    name: Home page
+                    why: The first thing that a visitor asks for.
+                    component: website
+                    path: /
+                    timeout: 2s
+                    vital: true
+                    cache: none
+                    expect:
+                      - status: 200
+                """
+                        .formatted(server.getAddress().getPort());
     }
 
     @Override
