@@ -32,6 +32,11 @@ final class LogLine {
         return new LogLine("ERROR", at, "configuration-refused").with("message", faults).text();
     }
 
+    /** Another place of which nothing is heard; an alarm counts these lines. */
+    static String silent(Instant at, String location) {
+        return new LogLine("ERROR", at, "silent").with("location", location).text();
+    }
+
     LogLine with(String name, String value) {
         json.put(name, value);
         return this;

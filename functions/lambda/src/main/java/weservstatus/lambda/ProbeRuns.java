@@ -16,6 +16,7 @@ import weservstatus.time.Slot;
 import weservstatus.usecase.BlobEvidence;
 import weservstatus.usecase.CalibratedProber;
 import weservstatus.usecase.EvidenceKeeper;
+import weservstatus.usecase.Neighbours;
 import weservstatus.usecase.ProbeRound;
 import weservstatus.usecase.ProbeStores;
 import weservstatus.usecase.Prober;
@@ -79,7 +80,11 @@ final class ProbeRuns {
     private Done scheduled(Catalogue catalogue, Instant time, Instant now) {
         Slot slot = Slot.containing(time, catalogue.pace().round());
         Deed deed = deed(slot, now);
-        return new Done(deed, slot, act(deed, slot, catalogue));
+        Done done = new Done(deed, slot, act(deed, slot, catalogue));
+        new Neighbours(catalogue, location, stores.rounds())
+                .silent(clock.instant())
+                .forEach(silent -> ports.log(LogLine.silent(clock.instant(), silent.value())));
+        return done;
     }
 
     private Done confirmed(Catalogue catalogue, ProbeEvent.Confirm order) {

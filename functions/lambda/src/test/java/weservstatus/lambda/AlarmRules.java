@@ -2,7 +2,6 @@ package weservstatus.lambda;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +22,18 @@ final class AlarmRules {
         rules.watched();
         rules.subscriptions();
         rules.cdn();
+        return rules.faults;
+    }
+
+    /** The same for the stack of a further place. */
+    static List<String> faultsOfProbe(Template template) {
+        AlarmRules rules = new AlarmRules(template);
+        rules.told();
+        rules.dead("ProbeFunction");
+        rules.errors();
+        rules.queue();
+        rules.silence();
+        rules.alarmTopic();
         return rules.faults;
     }
 
@@ -47,44 +58,60 @@ final class AlarmRules {
     }
 
     private void deadMen() {
-        for (String function : List.of("ProbeFunction", "ReviewFunction")) {
-            require(
-                    of("Invocations", function)
-                            .anyMatch(properties ->
-                                    properties
-                                                    .path("TreatMissingData")
-                                                    .asString("")
-                                                    .equals("breaching")
-                                            && properties
-                                                    .path("ComparisonOperator")
-                                                    .asString("")
-                                                    .equals("LessThanThreshold")),
-                    "nobody notices that " + function + " is dead");
-        }
+        dead("ProbeFunction");
+        dead("ReviewFunction");
+    }
+
+    private void dead(String function) {
+        require(
+                of("Invocations", function)
+                        .anyMatch(properties ->
+                                properties.path("TreatMissingData").asString("").equals("breaching")
+                                        && properties
+                                                .path("ComparisonOperator")
+                                                .asString("")
+                                                .equals("LessThanThreshold")),
+                "nobody notices that " + function + " is dead");
     }
 
     private void watched() {
+        errors();
+        for (String metric : List.of("IteratorAge", "Throttles")) {
+            require(
+                    of(metric, "ReviewFunction").findAny().isPresent(),
+                    "nobody notices " + metric + " of ReviewFunction");
+        }
+        queue();
+        silence();
+        require(
+                isCounted("ConfigurationRefused", "configuration-refused"),
+                "nobody notices that the configuration is refused");
+    }
+
+    private void errors() {
         template.ofType("AWS::Lambda::Function")
                 .forEach(function ->
                         require(
                                 of("Errors", function.name()).findAny().isPresent(),
                                 "nobody notices errors of " + function.name()));
-        for (Map.Entry<String, String> wanted :
-                Map.of("IteratorAge", "ReviewFunction", "Throttles", "ReviewFunction").entrySet()) {
-            require(
-                    of(wanted.getKey(), wanted.getValue()).findAny().isPresent(),
-                    "nobody notices " + wanted.getKey() + " of " + wanted.getValue());
-        }
+    }
+
+    private void queue() {
         require(
                 of("ApproximateNumberOfMessagesVisible", "FailureQueue").findAny().isPresent(),
                 "nobody notices what lies in the queue of failures");
+    }
+
+    private void silence() {
         require(
-                of("ConfigurationRefused", "").findAny().isPresent()
-                        && template.properties("ConfigurationRefused")
-                                .path("FilterPattern")
-                                .asString("")
-                                .contains("configuration-refused"),
-                "nobody notices that the configuration is refused");
+                isCounted("SilentPlaces", "\"silent\""),
+                "nobody notices that another place is silent");
+    }
+
+    /** Whether lines of the log with this event make a metric, and the metric an alarm. */
+    private boolean isCounted(String metric, String event) {
+        return of(metric, "").findAny().isPresent()
+                && template.properties(metric).path("FilterPattern").asString("").contains(event);
     }
 
     private Stream<Template.Named> alarms() {
@@ -99,12 +126,7 @@ final class AlarmRules {
     }
 
     private void subscriptions() {
-        require(
-                template.properties("AlarmEmailSubscription").path("FilterPolicy").isMissingNode(),
-                "a filter holds alarms back, for they carry no attributes");
-        require(
-                template.properties("AlarmTopic").path("KmsMasterKeyId").isMissingNode(),
-                "CloudWatch may not use the key of the topic for alarms");
+        alarmTopic();
         for (String alert : List.of("AlertEmail", "AlertPhone")) {
             require(
                     template.properties(alert + "Subscription")
@@ -113,6 +135,15 @@ final class AlarmRules {
                             .contains("{\"components\":{\"Ref\":\"" + alert + "Components\"}}"),
                     alert + " cannot choose components");
         }
+    }
+
+    private void alarmTopic() {
+        require(
+                template.properties("AlarmEmailSubscription").path("FilterPolicy").isMissingNode(),
+                "a filter holds alarms back, for they carry no attributes");
+        require(
+                template.properties("AlarmTopic").path("KmsMasterKeyId").isMissingNode(),
+                "CloudWatch may not use the key of the topic for alarms");
     }
 
     private void cdn() {

@@ -33,14 +33,25 @@ class ParametersIT {
             HostedZoneId   | Z0123456789ABC                                        | example.org z0123456789ABC
             """;
 
+    private static final String VALUES_OF_PROBE =
+            """
+            HomeRegion     | eu-central-1 us-gov-west-1 ap-northeast-1             | frankfurt eu-central EU-CENTRAL-1
+            HomeTable      | weserv-status-Table-1ABCDEF2GHIJK                     | Table my-table weserv-status
+            HomeBucket     | weserv-status-pagebucket-1abcdef2ghijk                | pagebucket my-bucket
+            OrderTopicArn  | arn:aws:sns:eu-central-1:123456789012:weserv-status-OrderTopic-1A | orders arn:aws:sqs:eu-central-1:123456789012:orders
+            """;
+
     @TempDir private Path folder = Path.of("unset");
 
     @Test
     void theyTakeWhatIsRightAndRefuseWhatIsWrong() throws Exception {
-        JsonNode parameters = parameters("template.yaml");
+        check(parameters("template.yaml"), VALUES);
+        check(parameters("template-probe.yaml"), VALUES_OF_PROBE);
+    }
 
+    private static void check(JsonNode parameters, String values) {
         SoftAssertions all = new SoftAssertions();
-        VALUES.lines()
+        values.lines()
                 .map(line -> line.split("\\|"))
                 .forEach(row -> {
                     JsonNode parameter = parameters.path(row[0].strip());
@@ -70,8 +81,10 @@ class ParametersIT {
 
     @Test
     void everyOneSaysWhatItIsAndWhatIsRight() throws Exception {
-        parameters("template.yaml")
-                .properties()
+        List<JsonNode> both =
+                List.of(parameters("template.yaml"), parameters("template-probe.yaml"));
+        both.stream()
+                .flatMap(parameters -> parameters.properties().stream())
                 .forEach(parameter -> {
                     JsonNode fields = parameter.getValue();
                     assertThat(fields.path("Description").asString(""))
@@ -80,7 +93,9 @@ class ParametersIT {
                     if (fields.has("AllowedPattern")) {
                         assertThat(fields.path("ConstraintDescription").asString(""))
                                 .startsWith(parameter.getKey() + " must be ");
-                        assertThat(takes(fields, fields.path("Default").asString("")))
+                        assertThat(
+                                        !fields.has("Default")
+                                                || takes(fields, fields.path("Default").asString()))
                                 .as(parameter.getKey() + " by default")
                                 .isTrue();
                     }

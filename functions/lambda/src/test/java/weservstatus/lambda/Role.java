@@ -21,7 +21,7 @@ record Role(String function, List<JsonNode> statements, String location) {
         boolean allowed =
                 allowing(action)
                         .anyMatch(statement ->
-                                statement.path("Resource").toString().contains("\"Table\"")
+                                statement.path("Resource").toString().contains("Table")
                                         && leads(statement, partition));
         if (!allowed) {
             throw new AssertionError(
@@ -53,25 +53,26 @@ record Role(String function, List<JsonNode> statements, String location) {
         if (condition.isMissingNode()) {
             return true;
         }
-        return condition
-                .path("ForAllValues:StringEquals")
-                .path("dynamodb:LeadingKeys")
-                .valueStream()
+        return Stream.of("ForAllValues:StringEquals", "ForAllValues:StringLike")
+                .flatMap(kind -> condition.path(kind).path("dynamodb:LeadingKeys").valueStream())
                 .map(key -> key.has("Fn::Sub") ? key.path("Fn::Sub") : key)
                 .map(key -> key.asString("").replace("${Location}", location))
-                .anyMatch(partition::equals);
+                .anyMatch(key -> Pattern.matches(glob(key), partition));
     }
 
     private static boolean covers(JsonNode resource, String key) {
         if (key.isEmpty()) {
-            return resource.toString().contains("\"PageBucket\"");
+            return resource.toString().matches(".*(\"PageBucket\"|\\$\\{HomeBucket}\"}).*");
         }
         String pattern = resource.path("Fn::Sub").asString("");
-        String prefix = "${PageBucket.Arn}/";
-        return pattern.startsWith(prefix)
-                && Pattern.matches(
-                        "\\Q" + pattern.substring(prefix.length()).replace("*", "\\E.*\\Q") + "\\E",
-                        key);
+        int slash = pattern.indexOf('/');
+        return slash > 0
+                && pattern.substring(0, slash).contains("Bucket")
+                && Pattern.matches(glob(pattern.substring(slash + 1)), key);
+    }
+
+    private static String glob(String pattern) {
+        return "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E";
     }
 
     private static Stream<JsonNode> all(JsonNode oneOrMany) {

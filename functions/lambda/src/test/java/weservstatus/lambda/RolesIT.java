@@ -38,6 +38,7 @@ class RolesIT {
 
     @TempDir private Path folder = Path.of("unset");
     private Optional<Template> template = Optional.empty();
+    private Optional<Template> further = Optional.empty();
 
     RolesIT() throws IOException {
         ports.configure(watched.configuration());
@@ -45,9 +46,11 @@ class RolesIT {
 
     @BeforeEach
     void translate() throws Exception {
-        template =
-                Optional.of(
-                        Template.of(List.of(Template.source("template.yaml")), folder).getFirst());
+        List<String> sources =
+                List.of(Template.source("template.yaml"), Template.source("template-probe.yaml"));
+        List<Template> translated = Template.of(sources, folder);
+        template = Optional.of(translated.getFirst());
+        further = Optional.of(translated.getLast());
     }
 
     @AfterEach
@@ -98,9 +101,30 @@ class RolesIT {
     }
 
     @Test
-    void aProbeMayNotWriteForAnotherPlace() {
-        Role role = Role.of(template.orElseThrow(), "ProbeFunction", HERE);
+    void aFurtherPlaceNeedsNothingThatIsNotAllowed() {
+        Role role = Role.of(further.orElseThrow(), "ProbeFunction", HERE);
+        ports.configure(
+                watched.configuration()
+                        .replace("This machine}", "This machine}\n  - {id: tokyo, name: Tokyo}"));
+        watched.answers(500);
+        RequestStreamHandler probe = new ProbeHandler(wiring(role));
+        Invocation.of(probe, Events.read(Events.PROBE));
+        Invocation.of(probe, Events.read(Events.CONFIRM));
 
+        assertThat(ports.log)
+                .first()
+                .asString()
+                .contains("\"event\":\"silent\",\"location\":\"tokyo\"");
+        assertThat(ports.blobs().list("evidence/")).isNotEmpty();
+        mayNotWriteForAnotherPlace(role);
+    }
+
+    @Test
+    void aProbeMayNotWriteForAnotherPlace() {
+        mayNotWriteForAnotherPlace(Role.of(template.orElseThrow(), "ProbeFunction", HERE));
+    }
+
+    private static void mayNotWriteForAnotherPlace(Role role) {
         assertThatThrownBy(() -> role.requireItem("dynamodb:PutItem", "round#tokyo"))
                 .hasMessage(
                         "ProbeFunction is not allowed dynamodb:PutItem on partition round#tokyo");
@@ -133,12 +157,14 @@ class RolesIT {
 
     private RequestStreamHandler handler(
             String function, Function<Wiring, RequestStreamHandler> made) {
-        Role role = Role.of(template.orElseThrow(), function, HERE);
-        return made.apply(
-                new Wiring(
-                        settings,
-                        clock,
-                        new GuardedPorts(ports, role),
-                        name -> Optional.of(IntakeTest.TOKEN)));
+        return made.apply(wiring(Role.of(template.orElseThrow(), function, HERE)));
+    }
+
+    private Wiring wiring(Role role) {
+        return new Wiring(
+                settings,
+                clock,
+                new GuardedPorts(ports, role),
+                name -> Optional.of(IntakeTest.TOKEN));
     }
 }

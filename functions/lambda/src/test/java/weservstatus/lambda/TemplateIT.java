@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,16 @@ class TemplateIT {
             RouteKey: ANY /api/push/{token}       | RouteKey: ANY /api/pull/{token}      | /api/push/some-token is served by StatusApiFunction, not by IntakeFunction
             """;
 
+    private static final String FAULTS_OF_PROBE =
+            """
+            location: [!Ref Location]             | location: [here]                     | the place hears orders of others
+            Region: !Ref HomeRegion               | Region: !Ref AWS::Region             | the place listens in the wrong region
+            round#${Location}                     | round#                               | the probe may touch more than its own rounds
+            TreatMissingData: breaching           | TreatMissingData: notBreaching       | nobody notices that ProbeFunction is dead
+            "silent"                              | "loud"                               | nobody notices that another place is silent
+            dynamodb:LeadingKeys                  | dynamodb:Attributes                  | StoreOwnRounds may touch the whole table
+            """;
+
     @TempDir private Path folder = Path.of("unset");
 
     /** One thing that is wrong, and what must be said of it. */
@@ -99,9 +110,17 @@ class TemplateIT {
     }
 
     @Test
+    void theTemplateOfFurtherPlacesIsCleanAndHoldsTheRules() throws Exception {
+        Template template = of(List.of(Template.source("template-probe.yaml"))).getFirst();
+
+        assertThat(template.lint(folder)).isEmpty();
+        assertThat(TemplateRules.faultsOfProbe(template)).isEmpty();
+    }
+
+    @Test
     void theLinterSeesWhatIsWrong() throws Exception {
         List<Mutant> mutants = Mutant.of(FAULTS_OF_LINT);
-        List<Template> templates = templates(mutants);
+        List<Template> templates = templates("template.yaml", mutants);
 
         for (int i = 0; i < mutants.size(); i++) {
             assertThat(templates.get(i).lint(folder)).contains(mutants.get(i).said());
@@ -110,18 +129,22 @@ class TemplateIT {
 
     @Test
     void theRulesSeeWhatTheLinterDoesNot() throws Exception {
-        List<Mutant> mutants = Mutant.of(FAULTS);
-        List<Template> templates = templates(mutants);
+        see(Mutant.of(FAULTS), "template.yaml", TemplateRules::faults);
+        see(Mutant.of(FAULTS_OF_PROBE), "template-probe.yaml", TemplateRules::faultsOfProbe);
+    }
 
+    private void see(List<Mutant> mutants, String file, Function<Template, List<String>> rules)
+            throws Exception {
+        List<Template> templates = templates(file, mutants);
         SoftAssertions all = new SoftAssertions();
         for (int i = 0; i < mutants.size(); i++) {
-            all.assertThat(TemplateRules.faults(templates.get(i))).contains(mutants.get(i).said());
+            all.assertThat(rules.apply(templates.get(i))).contains(mutants.get(i).said());
         }
         all.assertAll();
     }
 
-    private List<Template> templates(List<Mutant> mutants) throws Exception {
-        String source = Template.source("template.yaml");
+    private List<Template> templates(String file, List<Mutant> mutants) throws Exception {
+        String source = Template.source(file);
         List<String> sams = new ArrayList<>();
         mutants.forEach(mutant -> sams.add(mutant.in(source)));
         return of(sams);

@@ -32,14 +32,48 @@ final class TemplateRules {
         TemplateRules rules = new TemplateRules(template);
         rules.table();
         rules.kept();
+        rules.logs();
         rules.functions();
+        rules.apis();
         rules.permissions();
+        rules.partitions();
         rules.schedules();
         rules.stream();
         rules.failures();
         rules.faults.addAll(AlarmRules.faults(template));
         rules.faults.addAll(RouteRules.faults(template));
         return rules.faults;
+    }
+
+    /** The same for the stack of a further place, which has a part of what home has. */
+    static List<String> faultsOfProbe(Template template) {
+        if (template.json().has("error")) {
+            return List.of(template.json().path("error").asString());
+        }
+        TemplateRules rules = new TemplateRules(template);
+        rules.logs();
+        rules.functions();
+        rules.permissions();
+        rules.schedules();
+        rules.probeFailures();
+        rules.orders();
+        rules.faults.addAll(AlarmRules.faultsOfProbe(template));
+        return rules.faults;
+    }
+
+    private void orders() {
+        JsonNode orders = template.properties("Orders");
+        require(
+                orders.path("FilterPolicy")
+                        .toString()
+                        .equals("{\"location\":[{\"Ref\":\"Location\"}]}"),
+                "the place hears orders of others");
+        require(
+                orders.at("/Region/Ref").asString("").equals("HomeRegion"),
+                "the place listens in the wrong region");
+        require(
+                template.properties("OrdersPermission").has("SourceArn"),
+                "anybody's topic may set off a round");
     }
 
     private void require(boolean holds, String fault) {
@@ -96,6 +130,9 @@ final class TemplateRules {
                 template.properties("FailureQueue").path("SqsManagedSseEnabled").asBoolean(false),
                 "the queue is not encrypted");
         require(template.properties("Topic").has("KmsMasterKeyId"), "the topic is not encrypted");
+    }
+
+    private void logs() {
         template.ofType("AWS::Logs::LogGroup")
                 .forEach(group ->
                         require(
@@ -122,6 +159,11 @@ final class TemplateRules {
                     !properties.path("TracingConfig").toString().contains("Active"),
                     function.name() + " is traced");
         }
+        int timeout = template.properties("ProbeFunction").path("Timeout").asInt(0);
+        require(timeout >= 56 && timeout < 60, "the probe has no time for a whole round");
+    }
+
+    private void apis() {
         for (String api : List.of("StatusApiFunction", "IntakeFunction")) {
             require(
                     template.properties(api)
@@ -132,8 +174,6 @@ final class TemplateRules {
                                     .anyMatch(alias -> alias.name().startsWith(api)),
                     api + " does not start from a snapshot");
         }
-        int timeout = template.properties("ProbeFunction").path("Timeout").asInt(0);
-        require(timeout >= 56 && timeout < 60, "the probe has no time for a whole round");
     }
 
     private static boolean isHandler(JsonNode function) {
@@ -156,6 +196,9 @@ final class TemplateRules {
         require(
                 keys("StoreOwnRounds").contains("round#${Location}"),
                 "the probe may touch more than its own rounds");
+    }
+
+    private void partitions() {
         require(keys("KeepBeats").contains("\"beat\""), "strangers may write more than beats");
     }
 
@@ -245,6 +288,16 @@ final class TemplateRules {
                         .toString()
                         .contains("FailureQueue"),
                 "batches that fail are lost");
+        probeFailures();
+        require(
+                template.properties("AlertUrlSubscription")
+                        .path("RedrivePolicy")
+                        .toString()
+                        .contains("FailureQueue"),
+                "what cannot be delivered is lost");
+    }
+
+    private void probeFailures() {
         require(
                 template.ofType("AWS::Lambda::EventInvokeConfig")
                         .anyMatch(found ->
@@ -253,11 +306,5 @@ final class TemplateRules {
                                         .toString()
                                         .contains("FailureQueue")),
                 "probes that fail are lost");
-        require(
-                template.properties("AlertUrlSubscription")
-                        .path("RedrivePolicy")
-                        .toString()
-                        .contains("FailureQueue"),
-                "what cannot be delivered is lost");
     }
 }
