@@ -43,7 +43,6 @@ class EmulatedIT {
 
     private static final int MOST_ROUNDS = 24;
 
-    private final Path folder;
     private final Emulated account;
     private final AwsEndpoint aws;
     private final Watched watched = new Watched();
@@ -52,7 +51,6 @@ class EmulatedIT {
     private Map<String, String> outputs = Map.of();
 
     EmulatedIT(@TempDir Path folder) throws Exception {
-        this.folder = folder;
         this.account = Emulated.start(folder);
         this.aws = account.endpoint();
     }
