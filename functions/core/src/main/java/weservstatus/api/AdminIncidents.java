@@ -1,11 +1,13 @@
 package weservstatus.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import weservstatus.api.AdminTemplates.Prepared;
 import weservstatus.check.ComponentId;
 import weservstatus.incident.Impact;
 import weservstatus.incident.Incident;
@@ -44,6 +46,9 @@ final class AdminIncidents {
                             AdminIncidents::reword),
                     Operation.of("POST", ONE + "/merge", Trust.ADMIN, AdminIncidents::merge));
 
+    private static final NewUpdate NOTHING_YET =
+            new NewUpdate(Optional.empty(), "", Optional.empty(), Map.of(), Optional.empty());
+
     private AdminIncidents() {}
 
     private static Response list(Administration admin, Asked asked) {
@@ -63,8 +68,8 @@ final class AdminIncidents {
 
     /** The stored form, and what follows from it. */
     private static ObjectNode view(ObjectNode document) {
+        Incident incident = CODEC.decode(document.toString());
         document.remove("v");
-        Incident incident = CODEC.decode(document.deepCopy().put("v", 1).toString());
         document.put("status", incident.status().label());
         document.put("takenOver", incident.isTakenOver());
         ObjectNode components = document.putObject("components");
@@ -83,20 +88,49 @@ final class AdminIncidents {
     private static Response open(Administration admin, Asked asked) {
         var mandate = asked.creating();
         Form form = asked.form();
-        String title = form.line("title", LONGEST_TITLE);
-        Optional<Impact> impact = impact(form);
-        var started = form.maybeInstant("started");
-        var ended = form.maybeInstant("ended");
-        List<NewUpdate> updates =
-                form.maybeForms("updates", MOST_UPDATES).orElse(List.of()).stream()
-                        .map(AdminIncidents::part)
-                        .toList();
-        if (updates.isEmpty()) {
-            form.fault("updates", "nothing is said", "give at least one update");
+        Optional<Prepared> prepared = AdminTemplates.prepared(admin, form);
+        Optional<String> title = form.maybeLine("title", LONGEST_TITLE);
+        if (title.isEmpty() && !form.has("template") && !form.has("title")) {
+            form.fault("title", "it is missing", "give text on one line, or a template");
         }
+        NewIncident wish =
+                new NewIncident(
+                        title.or(() -> prepared.map(Prepared::title)).orElse(""),
+                        impact(form).or(() -> prepared.flatMap(Prepared::impact)),
+                        form.maybeInstant("started"),
+                        form.maybeInstant("ended"),
+                        updates(form, prepared));
         form.end();
-        NewIncident wish = new NewIncident(title, impact, started, ended, updates);
         return Replies.outcome(admin.incidents().open(wish, mandate), PLACE, AdminIncidents::view);
+    }
+
+    private static List<NewUpdate> updates(Form form, Optional<Prepared> prepared) {
+        List<NewUpdate> updates =
+                new ArrayList<>(
+                        form.maybeForms("updates", MOST_UPDATES).orElse(List.of()).stream()
+                                .map(AdminIncidents::part)
+                                .toList());
+        if (updates.isEmpty() && prepared.isPresent()) {
+            updates.add(NOTHING_YET);
+        }
+        if (updates.isEmpty()) {
+            if (!form.has("template")) {
+                form.fault("updates", "nothing is said", "give at least one update, or a template");
+            }
+            return updates;
+        }
+        prepared.ifPresent(words -> updates.set(0, with(words, updates.getFirst())));
+        return updates;
+    }
+
+    /** The template's words and status where nothing else is given. */
+    private static NewUpdate with(Prepared words, NewUpdate update) {
+        return new NewUpdate(
+                update.status().or(words::status),
+                update.body().isBlank() ? words.body() : update.body(),
+                update.at(),
+                update.components(),
+                update.told());
     }
 
     private static NewUpdate part(Form form) {
@@ -107,7 +141,7 @@ final class AdminIncidents {
 
     private static NewUpdate read(Form form) {
         return new NewUpdate(
-                form.maybe("status", AdminIncidents::status, STATUSES),
+                status(form),
                 form.maybeText("body", LONGEST_BODY).orElse(""),
                 form.maybeInstant("at"),
                 form.pairs("components", ComponentId::new, AdminIncidents::state, STATES),
@@ -117,8 +151,11 @@ final class AdminIncidents {
     private static Response update(Administration admin, Asked asked) {
         var mandate = asked.creating();
         Form form = asked.form();
-        NewUpdate wish = read(form);
-        if (wish.body().isBlank() && wish.status().isEmpty() && wish.components().isEmpty()) {
+        Optional<Prepared> prepared = AdminTemplates.prepared(admin, form);
+        NewUpdate plain = read(form);
+        NewUpdate wish = prepared.map(words -> with(words, plain)).orElse(plain);
+        boolean silent = wish.body().isBlank() && wish.status().isEmpty();
+        if (silent && wish.components().isEmpty() && !form.has("template")) {
             form.fault("body", "nothing is said", "give a body, a status or components");
         }
         form.end();
@@ -137,22 +174,13 @@ final class AdminIncidents {
                         impact(form),
                         form.maybeInstant("started"),
                         form.maybeInstant("ended"),
-                        onlyTrue(form, "takenOver"),
-                        onlyTrue(form, "acknowledged"));
+                        form.onlyTrue("takenOver"),
+                        form.onlyTrue("acknowledged"));
         form.end();
         return Replies.outcome(
                 admin.incidents().edit(asked.variable("id"), wish, mandate),
                 PLACE,
                 AdminIncidents::view);
-    }
-
-    /** What is done once and for ever. */
-    private static boolean onlyTrue(Form form, String name) {
-        Optional<Boolean> given = form.maybeFlag(name);
-        if (given.equals(Optional.of(false))) {
-            form.fault(name, "it cannot be taken back", "give true or leave it out");
-        }
-        return given.orElse(false);
     }
 
     private static Response reword(Administration admin, Asked asked) {
@@ -179,18 +207,18 @@ final class AdminIncidents {
                 AdminIncidents::view);
     }
 
-    private static Optional<Impact> impact(Form form) {
+    static Optional<Impact> impact(Form form) {
         return form.maybe(
                 "impact",
                 label -> Impact.find(label).orElseThrow(IllegalArgumentException::new),
                 "none, minor, major or critical");
     }
 
-    private static final String STATUSES =
-            "investigating, identified, monitoring, resolved or postmortem";
-
-    private static IncidentStatus status(String label) {
-        return IncidentStatus.find(label).orElseThrow(IllegalArgumentException::new);
+    static Optional<IncidentStatus> status(Form form) {
+        return form.maybe(
+                "status",
+                label -> IncidentStatus.find(label).orElseThrow(IllegalArgumentException::new),
+                "investigating, identified, monitoring, resolved or postmortem");
     }
 
     private static final String STATES =

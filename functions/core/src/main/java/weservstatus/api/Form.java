@@ -74,6 +74,15 @@ public final class Form {
         return value(name, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
     }
 
+    /** What is done once and for ever: true, or not there. */
+    boolean onlyTrue(String name) {
+        Optional<Boolean> given = maybeFlag(name);
+        if (given.equals(Optional.of(false))) {
+            fault(name, "it cannot be taken back", "give true or leave it out");
+        }
+        return given.orElse(false);
+    }
+
     Optional<Instant> maybeInstant(String name) {
         return maybe(name, Instant::parse, "a time as in 2026-01-31T12:00:00Z");
     }

@@ -72,7 +72,14 @@ public final class Routes {
                     .toList();
 
     /** What administrators do. */
-    public static final List<Operation<Administration>> ADMIN = AdminIncidents.ALL;
+    public static final List<Operation<Administration>> ADMIN =
+            Stream.of(
+                            AdminIncidents.ALL,
+                            AdminMaintenance.ALL,
+                            AdminTemplates.ALL,
+                            AdminRecords.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     /** What visitors do beyond reading. */
     public static final List<Operation<Visitors>> VISITOR = VisitorSubscriptions.ALL;

@@ -43,6 +43,43 @@ public record Maintenance(
         updates = updates.stream().sorted(Comparator.comparing(MaintenanceUpdate::at)).toList();
     }
 
+    /** Work that is published for the first time. */
+    public static Maintenance announced(MaintenanceId id, MaintenancePlan plan, Instant now) {
+        return new Maintenance(
+                id,
+                plan.title(),
+                plan.body(),
+                plan.components(),
+                plan.timetable(),
+                now,
+                plan.reminders(),
+                plan.untilFinished(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** What people planned, as it stands. */
+    public MaintenancePlan plan() {
+        return new MaintenancePlan(title, body, components, timetable, reminders, untilFinished);
+    }
+
+    /** The same work, planned otherwise; what was said and done stays. */
+    public Maintenance planned(MaintenancePlan other) {
+        return new Maintenance(
+                id,
+                other.title(),
+                other.body(),
+                other.components(),
+                other.timetable(),
+                announced,
+                other.reminders(),
+                other.untilFinished(),
+                amendments,
+                updates,
+                cancelled);
+    }
+
     /** The occurrences that touch the interval, in order; also cancelled ones. */
     public List<Occurrence> occurrences(Interval range) {
         // One that was extended touches times that its planned window does not.

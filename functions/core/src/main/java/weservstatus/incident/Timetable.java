@@ -19,12 +19,20 @@ public sealed interface Timetable {
     /** Those that touch the interval, in order. */
     List<Interval> within(Interval range);
 
+    /** The first start; nothing takes place before. */
+    Instant begins();
+
     /** Once. */
     record Once(Interval window) implements Timetable {
         public Once {
             if (window.length().isZero()) {
                 throw new IllegalArgumentException("planned work takes some time");
             }
+        }
+
+        @Override
+        public Instant begins() {
+            return window.start();
         }
 
         @Override
@@ -59,6 +67,11 @@ public sealed interface Timetable {
                         "planned work lasts more than nothing and at most 7 days, not " + length);
             }
             iterator(rule, zone, first);
+        }
+
+        @Override
+        public Instant begins() {
+            return first.atZone(zone).toInstant();
         }
 
         @Override

@@ -1,12 +1,30 @@
 package weservstatus.usecase;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import weservstatus.check.Catalogue;
+import weservstatus.store.AuditStore;
 import weservstatus.store.Table;
 
 /** All that administrators do, over one table. */
-public record Administration(Catalogue catalogue, AdministerIncidents incidents) {
+public record Administration(
+        Catalogue catalogue,
+        AdministerIncidents incidents,
+        AdministerMaintenance maintenance,
+        AdministerTemplates templates,
+        AuditStore audit,
+        InstantSource clock) {
     public static Administration over(Catalogue catalogue, Table table, InstantSource clock) {
-        return new Administration(catalogue, new AdministerIncidents(catalogue, table, clock));
+        return new Administration(
+                catalogue,
+                new AdministerIncidents(catalogue, table, clock),
+                new AdministerMaintenance(catalogue, table, clock),
+                new AdministerTemplates(table, clock),
+                new AuditStore(table),
+                clock);
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 }

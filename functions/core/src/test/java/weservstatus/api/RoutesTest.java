@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -49,8 +50,50 @@ class RoutesTest {
     }
 
     @Test
+    void theDescriptionForAdministratorsHasEveryLineAndItsHeaders() throws IOException {
+        JsonNode paths = description("admin-openapi.json").path("paths");
+
+        List<String> described =
+                paths.properties().stream()
+                        .flatMap(path ->
+                                path.getValue().propertyNames().stream()
+                                        .map(method ->
+                                                method.toUpperCase(Locale.ROOT)
+                                                        + " "
+                                                        + path.getKey()))
+                        .toList();
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(
+                        Routes.ADMIN.stream()
+                                .map(line -> line.method() + " " + line.path().text())
+                                .filter(line -> !line.endsWith("/openapi.json"))
+                                .toList());
+        AdminCalls calls = new AdminCalls();
+        for (Operation<?> line : Routes.ADMIN) {
+            String bare = line.path().text().substring(AdminCalls.ROOT.length());
+            String path = bare.replaceAll("\\{planned}", "2026-11-23T23:00:00Z");
+            int status = calls.call(line.method(), path, "{}", Map.of()).status();
+            String node = "/" + line.method().toLowerCase(Locale.ROOT) + "/parameters";
+            List<String> headers =
+                    paths.path(line.path().text()).at(node).values().stream()
+                            .filter(each -> each.path("in").asString().equals("header"))
+                            .map(each -> each.path("name").asString())
+                            .toList();
+
+            assertThat(headers)
+                    .as(line.method() + " " + bare)
+                    .isEqualTo(
+                            switch (status) {
+                                case 400 -> List.of("Idempotency-Key");
+                                case 428 -> List.of("If-Match");
+                                default -> List.of();
+                            });
+        }
+    }
+
+    @Test
     void theDescriptionHasEveryRouteAndItsBounds() throws IOException {
-        JsonNode paths = description().path("paths");
+        JsonNode paths = description("openapi.json").path("paths");
 
         assertThat(paths.propertyNames())
                 .containsExactlyInAnyOrderElementsOf(
@@ -73,8 +116,8 @@ class RoutesTest {
                 parameter.at("/schema/default").asInt());
     }
 
-    private static JsonNode description() throws IOException {
-        try (InputStream stream = Routes.class.getResourceAsStream("openapi.json")) {
+    private static JsonNode description(String file) throws IOException {
+        try (InputStream stream = Routes.class.getResourceAsStream(file)) {
             return JsonMapper.shared().readTree(stream);
         }
     }
