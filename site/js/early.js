@@ -19,8 +19,10 @@
     }
   };
 
+  const asked = new URLSearchParams(location.search); // a frame is told by the page around it
+
   const applyTheme = () => {
-    const theme = remembered('theme');
+    const theme = asked.get('theme') ?? remembered('theme');
     const wanted = theme === 'light' || theme === 'dark' ? theme : dark.matches ? 'dark' : 'light';
     root.dataset.theme = wanted;
   };
@@ -30,7 +32,7 @@
   applyTheme();
 
   /** The visitor's first language that there is a file for; a dialect takes what its language has. */
-  const tag = [remembered('language') ?? '', ...(navigator.languages ?? [])]
+  const tag = [asked.get('lang') ?? '', remembered('language') ?? '', ...(navigator.languages ?? [])]
     .flatMap((wanted) => Object.keys(languages).filter((one) => one === wanted || sameTongue(one, wanted)))[0] ?? 'en';
   function sameTongue(one, other) {
     return one.split('-')[0] === String(other).toLowerCase().split('-')[0];

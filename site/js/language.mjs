@@ -40,9 +40,18 @@ async function read(file) {
   return found;
 }
 
-/** Adds the words of a part that the visitor has just asked for. */
+const learnt = new Map();
+
+/** Adds the words of a part of the page when it is needed; each is loaded once. */
 export async function learn(part) {
-  Object.assign(words, await read(`${tag}.${part}.json`));
+  const reading = learnt.get(part) ?? read(`${tag}.${part}.json`);
+  learnt.set(part, reading);
+  try {
+    Object.assign(words, await reading);
+  } catch (error) {
+    learnt.delete(part);
+    throw error;
+  }
 }
 
 /**

@@ -97,12 +97,12 @@ function soon() {
 
 function laterParts() {
   later(at('speed'), async () => {
-    const [{ speedSection }] = await Promise.all([import('./speed.mjs'), style('css/speed.css')]);
+    const [{ speedSection }] = await Promise.all([import('./speed.mjs'), style('css/speed.css'), learn('below')]);
     parts.speed = speedSection(at('speed'));
     showPart(parts.speed);
   });
   later(at('past'), async () => {
-    const [{ pastSection }] = await Promise.all([import('./past.mjs'), style('css/past.css')]);
+    const [{ pastSection }] = await Promise.all([import('./past.mjs'), style('css/past.css'), learn('below')]);
     parts.past = pastSection(at('past'));
     showPart(parts.past);
   });

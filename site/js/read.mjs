@@ -154,11 +154,16 @@ function speed(value) {
   const all = isObject(value) ? value : {};
   return {
     day: latency(isObject(all.day) ? all.day : {}),
-    hours: objects(all.hours)
-      .map((hour) => ({ hour: instant(hour.hour), ...latency(hour) }))
-      .filter((hour) => hour.hour !== null)
-      .slice(-HOURS),
+    hours: latencyHours(all.hours),
   };
+}
+
+/** Hours of the page or of one component, oldest first. */
+export function latencyHours(value) {
+  return objects(value)
+    .map((hour) => ({ hour: instant(hour.hour), ...latency(hour) }))
+    .filter((hour) => hour.hour !== null)
+    .slice(-HOURS);
 }
 
 function latency(value) {

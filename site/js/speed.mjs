@@ -4,9 +4,15 @@ import { chart, hourAt, LINES } from './chart.mjs';
 import { el, say, textScale } from './dom.mjs';
 import { hourOfDay, milliseconds } from './format.mjs';
 import { t } from './language.mjs';
+import { newestAnswers } from './newest.mjs';
+import { latencyHours } from './read.mjs';
+
+const PATIENCE = 10_000;
 
 export function speedSection(section) {
   const title = el('h2', { id: 'speed-title' }, t('speed.title'));
+  const whose = el('select', { id: 'speed-whose' });
+  const choice = el('p', {}, el('label', { for: whose.id, class: 'unseen' }, t('speed.whose')), whose);
   const picture = el('div', { class: 'picture' });
   const reading = el('p', { class: 'reading', 'aria-hidden': 'true' });
   const numbers = el('dl', { class: 'numbers' });
@@ -14,22 +20,55 @@ export function speedSection(section) {
   const table = el('details', { class: 'hours' }, el('summary', {}, t('speed.all')), tableOf(body));
   section.setAttribute('aria-labelledby', title.id);
   section.append(
-    el('div', { class: 'section-head' }, title, el('p', {}, t('speed.what'))),
-    el('div', { class: 'card speed-card' }, reading, picture, numbers, table),
+    el('div', { class: 'section-head' }, title, choice),
+    el('div', { class: 'card speed-card' }, reading, picture, numbers, table, newestAnswers()),
   );
-  const state = { hours: [], width: 0, key: '' };
+  const state = { hours: [], width: 0, key: '', speed: { hours: [], day: null } };
   picture.addEventListener('pointermove', (event) => read(state, picture, reading, event));
   picture.addEventListener('pointerdown', (event) => read(state, picture, reading, event));
   picture.addEventListener('pointerleave', () => say(reading, ''));
+
+  function show({ hours, day }) {
+    state.hours = hours.filter((hour) => hour.p50 !== null);
+    numbers.replaceChildren(...(day === null ? countOf(state.hours) : numbersOf(day)));
+    body.replaceChildren(...state.hours.toReversed().map(rowOf));
+    table.hidden = state.hours.length === 0;
+    draw(state, picture);
+  }
+
+  async function refresh() {
+    const wanted = whose.value;
+    if (wanted === '') return show(state.speed);
+    const hours = await hoursOf(wanted).catch(() => []);
+    if (whose.value === wanted) show({ hours, day: null });
+    return undefined;
+  }
+
+  whose.addEventListener('change', refresh);
   return {
-    update({ status: { speed } }) {
-      state.hours = speed.hours.filter((hour) => hour.p50 !== null);
-      numbers.replaceChildren(...numbersOf(speed.day));
-      body.replaceChildren(...state.hours.toReversed().map(rowOf));
-      table.hidden = state.hours.length === 0;
+    update({ status }) {
+      state.speed = status.speed;
+      offer(whose, status.groups.flatMap((group) => group.components));
+      refresh();
     },
     draw: () => draw(state, picture),
   };
+}
+
+/** All new pictures together, or one component. */
+function offer(whose, components) {
+  const wanted = [['', t('speed.what')], ...components.map((one) => [one.id, t('speed.one', { name: one.name })])];
+  const key = JSON.stringify(wanted);
+  if (whose.dataset.key === key) return;
+  const chosen = whose.value;
+  whose.dataset.key = key;
+  whose.replaceChildren(...wanted.map(([id, words]) => new Option(words, id, id === '', id === chosen)));
+}
+
+async function hoursOf(id) {
+  const address = `api/v1/components/${encodeURIComponent(id)}/latency?hours=24`;
+  const answer = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+  return latencyHours((await answer.json()).hours);
 }
 
 function draw(state, picture) {
@@ -50,6 +89,12 @@ function read(state, picture, reading, event) {
   const hour = hourAt(state.hours, state.width, x);
   say(reading, hour === null ? '' : `${hourOfDay(hour.hour)}: ${LINES.filter((name) => hour[name] !== null)
     .map((name) => `${name} ${milliseconds(hour[name])}`).join(' · ')}`);
+}
+
+/** Percentiles of hours do not add up to those of a day, counts do. */
+function countOf(hours) {
+  const n = hours.reduce((sum, hour) => sum + hour.n, 0);
+  return [el('div', {}, el('dt', {}, t('speed.answers')), el('dd', {}, t('number', { n })))];
 }
 
 function numbersOf(day) {

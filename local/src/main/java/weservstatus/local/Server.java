@@ -19,10 +19,8 @@ public final class Server implements AutoCloseable {
     private static final byte[] NOTHING = new byte[0];
     private static final Map<String, String> ALWAYS =
             Map.of(
-                    "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-                            + " img-src 'self' data:; base-uri 'none'; form-action 'none';"
-                            + " frame-ancestors 'none'",
+                    PagePolicy.HEADER,
+                    PagePolicy.STRICT,
                     "X-Content-Type-Options",
                     "nosniff",
                     "Referrer-Policy",

@@ -30,6 +30,13 @@ final class SiteResource {
     }
 
     Response answer(Request request) {
+        Response response = found(request);
+        Map<String, String> headers = new TreeMap<>(response.headers());
+        headers.put(PagePolicy.HEADER, PagePolicy.of(request.path()));
+        return new Response(response.status(), headers, response.body());
+    }
+
+    private Response found(Request request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return new Response(405, Map.of("Allow", "GET, HEAD"), NOTHING);
         }

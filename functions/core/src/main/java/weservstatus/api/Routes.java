@@ -22,6 +22,7 @@ public final class Routes {
                     Route.of("/api/v1/slo", DocumentName.SLO),
                     Route.of("/api/v1/components/{id}/days", DAYS, PublishedDocuments::days),
                     Route.of("/api/v1/components/{id}/latency", HOURS, PublishedDocuments::latency),
+                    Route.of("/api/v1/speed", DocumentName.SPEED),
                     Route.of("/api/v1/logo", Routes::logo),
                     Route.of(
                             "/api/v1/preview.png",

@@ -94,7 +94,7 @@ final class ChecksJson {
                 .orElse(OptionalInt.empty());
     }
 
-    private static String path(CachePath path) {
+    static String path(CachePath path) {
         return switch (path) {
             case HIT -> "hit";
             case MISS -> "miss";
@@ -112,7 +112,7 @@ final class ChecksJson {
         json.text("reason", seen.reason());
         json.text("message", seen.message());
         json.number("status", seen.status());
-        json.number("tookMicros", seen.took().toNanos() / 1_000);
+        json.number("tookMicros", seen.phases().totalMicros());
         json.text("evidence", seen.evidence());
     }
 }

@@ -18,5 +18,6 @@ public enum DocumentName {
     FEED_JSON,
     MAINTENANCE_CALENDAR,
     METRICS,
-    PLAIN
+    PLAIN,
+    SPEED
 }

@@ -37,6 +37,9 @@ public final class Documents {
                 WholeDocument.of(StatusJson.write(snapshot), JSON, CACHED_LONG));
         whole.put(
                 DocumentName.CHECKS, WholeDocument.of(ChecksJson.all(snapshot), JSON, CACHED_LONG));
+        whole.put(
+                DocumentName.SPEED,
+                WholeDocument.of(LatestSpeedJson.write(snapshot), JSON, CACHED_LONG));
         whole.put(DocumentName.SLO, WholeDocument.of(SloJson.write(snapshot), JSON, CACHED_LONG));
         statuspage(new StatuspageV2(snapshot))
                 .forEach((name, bytes) ->

@@ -1,6 +1,5 @@
 package weservstatus.document;
 
-import java.util.Arrays;
 import java.util.Optional;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Evidence;
@@ -40,7 +39,7 @@ public final class EvidenceJson {
         json.text("phase", failure.flatMap(Failure::phase).map(Phase::label));
         json.text("message", failure.map(Failure::message).orElse(""));
         json.object("request", request -> request(request, evidence.exchange()));
-        json.object("phasesMicros", phases -> phases(phases, seen));
+        json.object("phasesMicros", phases -> PhasesJson.write(phases, seen.phases()));
         json.flag("cold", seen.cold());
         Optional<Answer> answer = evidence.exchange().answered();
         if (answer.isPresent()) {
@@ -57,12 +56,6 @@ public final class EvidenceJson {
         json.text("method", exchange.method());
         json.text("url", exchange.url().toString());
         json.objects("headers", exchange.requestHeaders(), EvidenceJson::header);
-    }
-
-    private static void phases(Json json, Observation seen) {
-        Arrays.stream(Phase.values())
-                .forEach(phase -> json.number(phase.label(), seen.phases().micros(phase)));
-        json.number("total", seen.phases().totalMicros());
     }
 
     private static void answer(Json json, Answer answer, Evidence evidence) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import weservstatus.check.CachePath;
 import weservstatus.check.ComponentId;
+import weservstatus.observe.Phases;
 
 /**
  * One check for those who want to know what is looked at.
@@ -75,6 +76,7 @@ public record CheckReport(
      * @param confirms whether it was asked again because something was wrong
      * @param side whose fault, empty where nothing was
      * @param reason empty where nothing was wrong
+     * @param phases where its time went
      * @param evidence id of what is kept, absent where nothing is
      */
     public record Seen(
@@ -87,8 +89,13 @@ public record CheckReport(
             String reason,
             String message,
             OptionalInt status,
-            Duration took,
-            Optional<String> evidence) {}
+            Phases phases,
+            Optional<String> evidence) {
+        /** Whether it came to a picture or an answer as it must be, quickly or not. */
+        public boolean cameGood() {
+            return result.equals("passed") || result.equals("slow");
+        }
+    }
 
     CheckReport unseen() {
         String now = off.isPresent() ? state : UNKNOWN;

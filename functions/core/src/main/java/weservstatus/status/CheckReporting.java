@@ -114,7 +114,7 @@ public final class CheckReporting {
                 failure.map(why -> why.reason().name()).orElse(""),
                 failure.map(Failure::message).map(Secrets.NAMED::hidden).orElse(""),
                 observation.status(),
-                observation.phases().total(),
+                observation.phases(),
                 observation.evidence().map(Object::toString));
     }
 

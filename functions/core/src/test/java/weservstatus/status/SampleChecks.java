@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import weservstatus.check.CachePath;
 import weservstatus.check.ComponentId;
+import weservstatus.observe.Phases;
 import weservstatus.status.CheckReport.Question;
 import weservstatus.status.CheckReport.Rhythm;
 import weservstatus.status.CheckReport.Seen;
@@ -78,7 +79,7 @@ final class SampleChecks {
                 "IMAGE",
                 "format: expected webp, got png",
                 OptionalInt.of(200),
-                Duration.ofMillis(140),
+                new Phases(1_000, 9_000, 20_000, 90_000, 20_000),
                 Optional.of("20261123T211200000Z.0.here.webp"));
     }
 
@@ -93,7 +94,7 @@ final class SampleChecks {
                 "",
                 "",
                 OptionalInt.of(200),
-                Duration.ofMillis(92),
+                new Phases(0, 0, 0, 80_000, 12_000),
                 Optional.empty());
     }
 }

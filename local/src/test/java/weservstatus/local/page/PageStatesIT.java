@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.support.ui.Select;
 
 /** How each state of the whole reads, in both themes. */
 class PageStatesIT {
@@ -249,6 +250,49 @@ class PageStatesIT {
             return [...document.querySelectorAll('.chart text')]
               .every(text => parseFloat(getComputedStyle(text).fontSize) * scale >= 11);
             """;
+
+    @Test
+    void drawsTheSpeedOfOneComponentOneTapFurther() {
+        stage.show(Scene::calm);
+        stage.site().latency(Scene.calm(stage.clock().instant()).hours());
+        StatusPage page = stage.open("Everything works");
+        page.readToTheEnd();
+
+        new Select(page.one("#speed-whose")).selectByVisibleText("Formats, last 24 hours");
+
+        page.await("document.querySelector('#speed .numbers').textContent.includes('answers')");
+        assertThat(page.one("#speed .numbers").getText()).isEqualTo("answers measured\n8,640");
+        assertThat(page.all(".chart .line-name")).hasSize(3);
+        assertThat(stage.site().weights()).containsKey("/api/v1/components/formats/latency");
+        assertThat(page.violations()).isEmpty();
+    }
+
+    @Test
+    void tellsWhereTheTimeGoesByCheckAndLocation() {
+        stage.show(Scene::calm);
+        stage.site()
+                .newest(
+                        """
+                        {"checks": [
+                          {"name": "Cached picture", "path": "hit", "newest": [
+                            {"place": "Tokyo", "phasesMicros": {"dns": 0, "connect": 0, "tls": 0,
+                             "firstByte": 12000, "transfer": 3000, "total": 15000}}]},
+                          {"name": "Convert to AVIF", "path": "miss", "newest": [
+                            {"place": "Frankfurt", "phasesMicros": {"dns": 2000, "connect": 9000,
+                             "tls": 20000, "firstByte": 90000, "transfer": 21000, "total": 142000}}]}]}
+                        """);
+        StatusPage page = stage.open("Everything works");
+        page.readToTheEnd();
+
+        page.all("#speed summary").getLast().click();
+
+        page.await("document.querySelectorAll('.newest tbody tr').length === 2");
+        assertThat(page.one(".newest tbody tr").getText().replace('\u00a0', ' '))
+                .isEqualTo("Convert to AVIF Frankfurt\n2.0 + 9.0 + 20 + 90 + 21 142 ms");
+        assertThat(page.one(".newest thead").getText())
+                .contains("Name lookup + Connection + Encryption + Waiting + Transfer");
+        assertThat(page.violations()).isEmpty();
+    }
 
     @Test
     void leavesOutWhatWasNotMeasured() {

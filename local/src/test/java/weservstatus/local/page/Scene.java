@@ -101,6 +101,13 @@ final class Scene {
         return scene.place("This machine", "blind");
     }
 
+    /** The hours of the page's speed as those of a component. */
+    String hours() {
+        ObjectNode latency = JSON.createObjectNode().put("component", "formats");
+        latency.set("hours", root.get("speed").get("hours"));
+        return latency.toString();
+    }
+
     String json() {
         return root.toString();
     }

@@ -19,15 +19,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import weservstatus.local.PagePolicy;
 
 /**
  * The real files of the page on a free port of loopback, with status answers that a test scripts,
  * so that every state can be shown.
  */
 final class ScriptedSite implements AutoCloseable {
-    static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-                    + " img-src 'self' data:; base-uri 'none'; form-action 'none'";
     private static final Map<String, String> TYPES =
             Map.of(
                     "html", "text/html; charset=utf-8",
@@ -44,6 +42,8 @@ final class ScriptedSite implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<String, String> spoilt = new ConcurrentHashMap<>();
     private final List<String> sent = new CopyOnWriteArrayList<>();
+    private volatile String latency = "{}";
+    private volatile String newest = "{}";
     private volatile Answer subscribed = Answer.of(404, "{}");
     private volatile Supplier<Answer> answers = () -> Answer.of(404, "");
 
@@ -84,6 +84,8 @@ final class ScriptedSite implements AutoCloseable {
         server.createContext("/", this::file);
         server.createContext("/api/v1/status", this::status);
         server.createContext("/api/v1/evidence/", this::evidence);
+        server.createContext("/api/v1/components/", exchange -> json(exchange, latency));
+        server.createContext("/api/v1/speed", exchange -> json(exchange, newest));
         server.createContext("/api/v1/logo", this::logo);
         server.createContext("/api/v1/subscriptions", this::subscriptions);
         server.setExecutor(threads);
@@ -116,6 +118,20 @@ final class ScriptedSite implements AutoCloseable {
         Answer answer = subscribed;
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         send(exchange, answer.status(), "application/json", bytes);
+    }
+
+    /** What every component answers for its hours. */
+    void latency(String body) {
+        latency = body;
+    }
+
+    /** What /api/v1/speed answers. */
+    void newest(String body) {
+        newest = body;
+    }
+
+    private void json(HttpExchange exchange, String body) throws IOException {
+        send(exchange, 200, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private void logo(HttpExchange exchange) throws IOException {
@@ -172,7 +188,7 @@ final class ScriptedSite implements AutoCloseable {
         }
         String name = file.getFileName().toString();
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        exchange.getResponseHeaders().set(PagePolicy.HEADER, PagePolicy.of(path));
         String instead = spoilt.get(path);
         byte[] body =
                 instead == null
