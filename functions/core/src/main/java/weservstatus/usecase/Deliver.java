@@ -89,8 +89,8 @@ public final class Deliver {
         while (sent) {
             sent = pass();
         }
-        Stream<Instant> due = outbox.pending().stream().map(one -> one.value().due());
-        return Stream.concat(again.stream(), due).min(Comparator.naturalOrder());
+        Optional<Instant> due = Dispatch.nextDue(outbox.pending());
+        return Stream.concat(again.stream(), due.stream()).min(Comparator.naturalOrder());
     }
 
     /**

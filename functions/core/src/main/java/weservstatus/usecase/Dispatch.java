@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import weservstatus.incident.Impact;
@@ -92,6 +94,18 @@ final class Dispatch {
                     "mail " + Math.floorMod(one.subscription().hashCode(), MAIL_LANES);
             case Receiver.OfApplicant ignored -> "answers";
         };
+    }
+
+    /** When the first of any thread may be tried again; those behind it wait for it. */
+    static Optional<Instant> nextDue(List<Stored<Pending>> pendings) {
+        Map<String, Pending> first = new HashMap<>();
+        for (Stored<Pending> one : pendings) {
+            first.merge(
+                    thread(one.value()),
+                    one.value(),
+                    (a, b) -> a.order().compareTo(b.order()) <= 0 ? a : b);
+        }
+        return first.values().stream().map(Pending::due).min(Comparator.naturalOrder());
     }
 
     /** Tries all of a lane that are due, each thread of each receiver in its order. */

@@ -1,0 +1,65 @@
+package weservstatus.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import weservstatus.incident.Impact;
+
+class SnsTextTest {
+    private static final int MOST_BYTES = 256 * 1024;
+
+    @Test
+    void eachProtocolGetsABodyOfItsOwn() {
+        Message message =
+                SampleMessages.incident(Event.OPENED, Impact.CRITICAL, "Image processing: down");
+
+        JsonNode body = body(SnsText.of(message));
+
+        assertThat(body.propertyNames())
+                .containsExactlyInAnyOrder("default", "email", "sms", "https", "http");
+        assertThat(body.path("email").asString()).isEqualTo(MessageText.body(message));
+        assertThat(body.path("sms").asString())
+                .isEqualTo(
+                        "New incident: Image processing: down (wsrv.nl)"
+                                + " https://status.example.org/incidents/k3v9x1q0z7ab");
+        JsonNode json = JsonMapper.shared().readTree(body.path("https").asString());
+        assertThat(json.path("event").asString()).isEqualTo("opened");
+        assertThat(json.path("id").asString()).isEqualTo(message.id().value());
+    }
+
+    @Test
+    void filterPoliciesPickByComponentGroupImpactAndEvent() {
+        SnsText sns = SnsText.of(SampleMessages.incident(Event.UPDATE, Impact.MINOR, "Slow"));
+
+        assertThat(sns.attributes())
+                .containsEntry("event", "update")
+                .containsEntry("impact", "minor")
+                .containsKey("id");
+        assertThat(sns.lists())
+                .containsEntry("component", "[\"processing\"]")
+                .containsEntry("group", "[\"images\"]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Event.class)
+    void hostileAndEndlessTextKeepsTheBounds(Event event) {
+        String endless = SampleMessages.HOSTILE + "图片\\\"".repeat(50_000);
+        Message message = SampleMessages.incident(event, Impact.MAJOR, endless);
+
+        SnsText sns = SnsText.of(message);
+
+        assertThat(sns.subject()).matches("[\\x21-\\x7e][\\x20-\\x7e]{0,97}[\\x21-\\x7e]");
+        assertThat(sns.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
+        assertThat(SmsText.septets(body(sns).path("sms").asString()))
+                .isLessThanOrEqualTo(SmsText.MOST);
+    }
+
+    private static JsonNode body(SnsText sns) {
+        return JsonMapper.shared().readTree(sns.body());
+    }
+}
