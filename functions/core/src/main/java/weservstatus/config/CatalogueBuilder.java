@@ -45,7 +45,7 @@ final class CatalogueBuilder {
     private Catalogue build() {
         List<StatusFields.GroupOfComponents> groups = root.of(StatusFields.GROUPS);
         return new Catalogue(
-                root.of(StatusFields.PAGE),
+                root.of(StatusFields.PAGE).offering(root.find(MailFields.MAIL).isPresent()),
                 pace,
                 root.of(StatusFields.LOCATIONS),
                 targets,

@@ -27,6 +27,7 @@ final class StatusJson {
         json.text("dataThrough", snapshot.dataThrough().map(Times::seconds));
         json.number("roundSeconds", snapshot.round().toSeconds());
         json.number("staleAfterSeconds", snapshot.staleAfter().toSeconds());
+        json.flag("subscriptions", snapshot.page().subscriptions());
         json.text("status", snapshot.status().label());
         json.text("headline", snapshot.headline().label());
         json.text("since", snapshot.since().map(Times::seconds));
