@@ -13,8 +13,9 @@ public final class Main {
     private Main() {}
 
     /**
-     * Names: {@code probe}, {@code api}, {@code catalogue}, {@code start}, {@code memory MINUTES};
-     * none for all. {@code oracle [--seed N]} and {@code oracle-export N FOLDER} stand alone.
+     * Names: {@code probe}, {@code api}, {@code catalogue}, {@code notices}, {@code start}, {@code
+     * memory MINUTES}; none for all. {@code oracle [--seed N]} and {@code oracle-export N FOLDER}
+     * stand alone.
      */
     public static void main(String[] arguments)
             throws IOException, GeneralSecurityException, InterruptedException {
@@ -30,7 +31,7 @@ public final class Main {
         }
         List<String> names =
                 arguments.length == 0
-                        ? List.of("probe", "api", "catalogue", "memory", "15")
+                        ? List.of("probe", "api", "catalogue", "notices", "memory", "15")
                         : List.of(arguments);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -39,6 +40,7 @@ public final class Main {
                         case "probe" -> ProbeCost.measure();
                         case "api" -> ApiLoad.measure();
                         case "catalogue" -> CatalogueCost.measure();
+                        case "notices" -> NoticeCost.measure();
                         case "start" -> OneMachine.measure(0);
                         case "memory" -> OneMachine.measure(Integer.parseInt(names.get(++i)));
                         default -> throw new IllegalArgumentException("no bench " + names.get(i));

@@ -38,7 +38,7 @@ public final class IncidentNotices {
                         .toList();
         return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(notice(event(before, said.getLast()), after, said, facts));
+                : Optional.of(notice(event(before, after), after, said, facts));
     }
 
     /**
@@ -67,13 +67,13 @@ public final class IncidentNotices {
                         into.updated()));
     }
 
-    private static Event event(Optional<Incident> before, IncidentUpdate last) {
-        boolean over = last.status().isOver();
-        return before.map(incident ->
-                        incident.isOpen()
-                                ? (over ? Event.RESOLVED : Event.UPDATE)
-                                : (over ? Event.UPDATE : Event.OPENED))
-                .orElse(over ? Event.RESOLVED : Event.OPENED);
+    /** By what became of the incident, since what is said late may have been true long before. */
+    private static Event event(Optional<Incident> before, Incident after) {
+        boolean same = before.filter(old -> old.isOpen() == after.isOpen()).isPresent();
+        if (same) {
+            return Event.UPDATE;
+        }
+        return after.isOpen() ? Event.OPENED : Event.RESOLVED;
     }
 
     private static Notice notice(

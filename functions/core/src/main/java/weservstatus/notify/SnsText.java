@@ -11,17 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
  * each subscriber's filter policy picks.
  *
  * @param subject of mails: printable ASCII, at most {@value #MOST_SUBJECT} characters
- * @param body JSON for {@code MessageStructure=json}: {@code default}, {@code email}, {@code sms} of
- *     at most 140 characters of GSM-7, {@code https} and {@code http} with the message as JSON
+ * @param body JSON for {@code MessageStructure=json}: {@code default}, {@code email}, {@code sms}
+ *     of at most 140 characters of GSM-7, {@code https} and {@code http} with the message as JSON
  * @param attributes values of {@code id}, {@code event}, {@code impact}
  * @param lists values of {@code component} and {@code group}, each a JSON array of strings for the
  *     type {@code String.Array}; absent where the message concerns no component
  */
 public record SnsText(
-        String subject,
-        String body,
-        Map<String, String> attributes,
-        Map<String, String> lists) {
+        String subject, String body, Map<String, String> attributes, Map<String, String> lists) {
     /** SNS refuses 100 and more. */
     private static final int MOST_SUBJECT = 99;
 

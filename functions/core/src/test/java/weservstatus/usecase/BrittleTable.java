@@ -5,11 +5,11 @@ import java.util.Optional;
 import weservstatus.store.Table;
 
 /** A table whose user may die before each write and after it. */
-final class BrittleTable implements Table {
+public final class BrittleTable implements Table {
     private final Table table;
     private final Fuse fuse;
 
-    BrittleTable(Table table, Fuse fuse) {
+    public BrittleTable(Table table, Fuse fuse) {
         this.table = table;
         this.fuse = fuse;
     }

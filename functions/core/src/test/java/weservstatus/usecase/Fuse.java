@@ -4,20 +4,25 @@ package weservstatus.usecase;
  * Lets the process die at one of its steps, and from then on at each further one until it is
  * restarted.
  */
-final class Fuse {
+public final class Fuse {
     private int left;
     private boolean blown;
 
     /** The process ended. */
-    static final class Death extends Error {
+    public static final class Death extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     /**
      * @param steps how many go well
      */
-    Fuse(int steps) {
+    public Fuse(int steps) {
         this.left = steps;
+    }
+
+    /** From now on so many steps go well. */
+    synchronized void arm(int steps) {
+        left = steps;
     }
 
     synchronized void step() {

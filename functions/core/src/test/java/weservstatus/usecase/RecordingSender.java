@@ -9,11 +9,11 @@ import weservstatus.notify.Delivery;
 import weservstatus.notify.Message;
 
 /** Receivers that take everything; whoever sends may die before and after each. */
-final class RecordingSender implements Sender {
+public final class RecordingSender implements Sender {
     private final Fuse fuse;
     private final List<Message> received = new ArrayList<>();
 
-    RecordingSender(Fuse fuse) {
+    public RecordingSender(Fuse fuse) {
         this.fuse = fuse;
     }
 
@@ -25,7 +25,7 @@ final class RecordingSender implements Sender {
         return Delivery.SENT;
     }
 
-    synchronized List<Message> received() {
+    public synchronized List<Message> received() {
         return List.copyOf(received);
     }
 
