@@ -134,6 +134,9 @@ public final class Deliver {
             lanes.computeIfAbsent(Dispatch.lane(one.value().receiver()), lane -> new ArrayList<>())
                     .add(one);
         }
+        if (lanes.isEmpty()) {
+            return false;
+        }
         Map<String, Dispatch.Result> results =
                 Fan.ask(
                         lanes.keySet(),
