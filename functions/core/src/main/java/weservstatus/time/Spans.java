@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sets of time: intervals in order, none empty, none touching another. */
 public record Spans(List<Interval> intervals) {
@@ -52,6 +53,17 @@ public record Spans(List<Interval> intervals) {
             left.add(new Interval(reached, span.end()));
         }
         return union(left);
+    }
+
+    /** What both cover. */
+    public Spans common(Spans other) {
+        return union(
+                intervals.stream().flatMap(span -> other.within(span).intervals.stream()).toList());
+    }
+
+    /** What either covers. */
+    public Spans plus(Spans other) {
+        return union(Stream.concat(intervals.stream(), other.intervals.stream()).toList());
     }
 
     public boolean contains(Instant instant) {

@@ -25,7 +25,7 @@ import weservstatus.verdict.Verdicts;
  */
 public final class ConfirmEverywhere {
     /** How long a place is waited for; one that takes longer has no part in this confirmation. */
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Verdicts.PATIENCE;
 
     private final Catalogue catalogue;
     private final ConfirmStore claims;

@@ -22,9 +22,10 @@ final class CheckLine {
                         .add(sighting);
             }
         }
+        List<Asked> asked = Asked.of(sightings);
         List<List<Piece<Stance>>> lines =
                 byLocation.values().stream()
-                        .map(judged -> PlaceLine.of(judged, terms))
+                        .map(judged -> PlaceLine.of(judged, terms, asked))
                         .map(line -> Line.total(line, window, Stance.SILENT))
                         .toList();
         return Line.combine(lines, window, pieces -> state(pieces, terms));

@@ -41,13 +41,25 @@ public record ComponentHistory(
         Interval wide = wide(checks);
         List<Piece<ComponentStatus>> seen = ComponentLine.of(checks, wide);
         List<Piece<ComponentStatus>> moved = moved(seen, spans(outages, Outage::likely));
-        return new ComponentHistory(
+        List<Stretch> stretches =
                 Line.total(moved, window, ComponentStatus.UNKNOWN).stream()
                         .map(p -> new Stretch(new Interval(p.from(), p.to()), p.value()))
-                        .toList(),
-                spans(outages, Outage::least).within(window),
-                spans(outages, Outage::most).within(window),
+                        .toList();
+        Spans out = out(stretches);
+        return new ComponentHistory(
+                stretches,
+                spans(outages, Outage::least).within(window).common(out),
+                spans(outages, Outage::most).within(window).plus(out),
                 usual(checks, window));
+    }
+
+    /** What is called out, between the outages of two checks that follow each other too. */
+    private static Spans out(List<Stretch> stretches) {
+        return Spans.union(
+                stretches.stream()
+                        .filter(stretch -> stretch.status().isOutage())
+                        .map(Stretch::interval)
+                        .toList());
     }
 
     private static SortedMap<CheckId, LatencyBaseline> usual(

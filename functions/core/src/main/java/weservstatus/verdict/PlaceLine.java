@@ -17,17 +17,23 @@ final class PlaceLine {
 
     private final List<Sighting> judged;
     private final Terms terms;
+    private final List<Asked> asked;
     private final List<Piece<Stance>> pieces = new ArrayList<>();
     private Optional<Instant> lastGood = Optional.empty();
 
-    private PlaceLine(List<Sighting> judged, Terms terms) {
+    private PlaceLine(List<Sighting> judged, Terms terms, List<Asked> asked) {
         this.judged = judged;
         this.terms = terms;
+        this.asked = asked;
     }
 
-    /** From one location's judged sightings of one check, oldest first. */
-    static List<Piece<Stance>> of(List<Sighting> judged, Terms terms) {
-        PlaceLine line = new PlaceLine(judged, terms);
+    /**
+     * From one location's judged sightings of one check, oldest first.
+     *
+     * @param asked when all were asked again
+     */
+    static List<Piece<Stance>> of(List<Sighting> judged, Terms terms, List<Asked> asked) {
+        PlaceLine line = new PlaceLine(judged, terms, asked);
         int first = 0;
         while (first < judged.size()) {
             int end = line.endOfRun(first);
@@ -56,7 +62,10 @@ final class PlaceLine {
         for (int i = first; i < end; i++) {
             Sighting sighting = judged.get(i);
             if (stance == Stance.DOUBTED) {
-                addDoubted(i);
+                Instant from = sighting.at();
+                addVouching(i, stance, lastGood.map(g -> g.plus(terms.fresh())).orElse(from));
+            } else if (stance.vouches()) {
+                addVouching(i, stance, Instant.MAX);
             } else {
                 Line.append(pieces, new Piece<>(sighting.at(), until(i), stance));
             }
@@ -95,13 +104,30 @@ final class PlaceLine {
         return terms.apart().isPositive() ? terms.apart() : Duration.ofMillis(1);
     }
 
-    private void addDoubted(int i) {
+    /** Until something vouches no more: another answer is too old, or a question is missed. */
+    private void addVouching(int i, Stance stance, Instant vouched) {
         Instant from = judged.get(i).at();
         Instant to = until(i);
-        Instant vouched = lastGood.map(good -> good.plus(terms.fresh())).orElse(from);
-        Instant turn = vouched.isBefore(from) ? from : vouched.isBefore(to) ? vouched : to;
-        Line.append(pieces, new Piece<>(from, turn, Stance.DOUBTED));
+        Instant last = earlier(earlier(vouched, missed(i)), to);
+        Instant turn = last.isBefore(from) ? from : last;
+        Line.append(pieces, new Piece<>(from, turn, stance));
         Line.append(pieces, new Piece<>(turn, to, Stance.UNPROVEN));
+    }
+
+    /** When the first question that this answer is older than went without one. */
+    private Instant missed(int i) {
+        Instant at = judged.get(i).at();
+        Optional<Instant> next =
+                i + 1 == judged.size() ? Optional.empty() : Optional.of(judged.get(i + 1).at());
+        return asked.stream()
+                .filter(question -> question.isMissed(at, next))
+                .map(Asked::due)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Instant until(int i) {
@@ -109,7 +135,6 @@ final class PlaceLine {
         if (i + 1 == judged.size()) {
             return stale;
         }
-        Instant next = judged.get(i + 1).at();
-        return next.isBefore(stale) ? next : stale;
+        return earlier(judged.get(i + 1).at(), stale);
     }
 }

@@ -9,7 +9,7 @@ enum Stance {
     SLOW,
     /** Bad once, and the good answer before it is still fresh. */
     DOUBTED,
-    /** Bad once, and nothing fresh vouches for the service. */
+    /** Bad once, or silent when it was asked again, and nothing fresh vouches for the service. */
     UNPROVEN,
     /** Bad, and confirmed. */
     BAD,

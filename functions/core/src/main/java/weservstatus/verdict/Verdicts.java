@@ -23,6 +23,9 @@ import weservstatus.time.Interval;
 /** Decides what is true from the rounds of all locations. The rules stand in docs/verdict.md. */
 public final class Verdicts {
 
+    /** How long a place is waited for that was asked again. */
+    public static final Duration PATIENCE = Asked.PATIENCE;
+
     private Verdicts() {}
 
     /**

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.IntSummaryStatistics;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.HdrHistogram.Histogram;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,12 +92,24 @@ class LatencyTest {
                         .mapToInt(seed -> bytes(latency(samples(seed, n))))
                         .summaryStatistics();
 
-        assertThat(bytes.getAverage()).as("average").isLessThanOrEqualTo(320);
-        assertThat(bytes.getMax()).as("the most varied of them").isLessThanOrEqualTo(345);
+        assertThat(bytes.getMax()).as("the most varied of them").isLessThanOrEqualTo(320);
     }
 
     private static int bytes(Latency latency) {
         return Base64.getDecoder().decode(latency.encoded()).length;
+    }
+
+    @Test
+    void readsWhatVersionsWroteThatKeptTheHead() {
+        Histogram histogram = new Histogram(1, 60_000_000, 2);
+        histogram.recordValue(15_000);
+        ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+        byte[] bytes = new byte[histogram.encodeIntoCompressedByteBuffer(buffer, 9)];
+        buffer.flip().get(bytes);
+        Latency old = new Latency(Base64.getEncoder().encodeToString(bytes));
+
+        assertThat(old.percentiles()).isEqualTo(latency(150_000).percentiles());
+        assertThat(old.plus(latency(150_000))).isEqualTo(latency(150_000, 150_000));
     }
 
     @Test
@@ -106,7 +120,13 @@ class LatencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!", "aGVsbG8gd29ybGQsIG5vdCBhIGhpc3RvZ3JhbSBhdCBhbGw="})
+    @ValueSource(
+            strings = {
+                "!",
+                "aGVsbG8gd29ybGQsIG5vdCBhIGhpc3RvZ3JhbSBhdCBhbGw=",
+                "HISTFAAAABx4nJNpmSzMwMDAxQABzFCaEUzP",
+                "AwA="
+            })
     void refusesWhatIsNoHistogram(String encoded) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Latency(encoded).percentiles());
     }
