@@ -45,7 +45,13 @@ final class Cli {
         add(line, new PlanCommand(surroundings));
         add(line, new ValidateCommand(surroundings));
         add(line, new VerifyHistoryCommand(surroundings));
+        IncidentCommands.add(line, surroundings);
+        MaintenanceCommands.add(line, surroundings);
+        TemplateCommands.add(line, surroundings);
+        add(line, new AuditCommand(surroundings));
+        add(line, new CompletionCommand(surroundings));
         add(line, new VersionCommand(surroundings));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(writer(surroundings.out()));
         line.setErr(writer(surroundings.err()));
         line.setExecutionExceptionHandler((trouble, command, result) -> exitCode(trouble));
@@ -56,7 +62,16 @@ final class Cli {
         return new PrintWriter(stream, true, stream.charset());
     }
 
-    private static void add(CommandLine line, Object command) {
+    /** A command that does nothing by itself; its parts are added to what is returned. */
+    static CommandLine group(CommandLine line, String name, String description) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(description).synopsisSubcommandLabel("COMMAND");
+        CommandLine added = new CommandLine(spec.mixinStandardHelpOptions(true));
+        line.addSubcommand(name, added);
+        return added;
+    }
+
+    static void add(CommandLine line, Object command) {
         CommandLine added = new CommandLine(command);
         added.getCommandSpec().mixinStandardHelpOptions(true);
         line.addSubcommand(added);
@@ -65,6 +80,7 @@ final class Cli {
     private int exitCode(Exception trouble) {
         return switch (trouble) {
             case BadInput refused -> say(refused, ExitCode.REFUSED);
+            case NotDone undone -> say(undone, undone.exitCode());
             case PortTaken taken -> say(taken, ExitCode.REFUSED);
             case MissingToken missing -> say(missing, ExitCode.REFUSED);
             case DataFolderTaken taken -> say(taken, ExitCode.REFUSED);

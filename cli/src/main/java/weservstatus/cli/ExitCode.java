@@ -15,6 +15,18 @@ final class ExitCode {
     /** Nothing failed, but something, or everything, could not be judged. */
     static final int NOT_JUDGED = 3;
 
+    /** What was named is not there. */
+    static final int NOT_FOUND = 4;
+
+    /** Somebody else changed it at the same moment. */
+    static final int CHANGED = 5;
+
+    /** The monitor does not answer, or has trouble. */
+    static final int UNREACHABLE = 6;
+
+    /** No token, or one that is not taken. */
+    static final int NOT_LET_IN = 7;
+
     /** A defect of ours. */
     static final int BROKEN = 70;
 

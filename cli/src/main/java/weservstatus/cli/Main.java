@@ -9,7 +9,9 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Path home = Path.of(System.getProperty("weservstatus.home", "."));
-        var surroundings = new Surroundings(home, System.out, System.err, InstantSource.system());
+        var surroundings =
+                new Surroundings(
+                        home, System.out, System.err, InstantSource.system(), System.getenv());
         System.exit(new Cli(surroundings).execute(arguments));
     }
 }

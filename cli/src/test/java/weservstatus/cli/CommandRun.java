@@ -5,16 +5,27 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** One command, run to its end in this process. */
 record CommandRun(int exitCode, String out, String err) {
     static final Path HOME = Path.of(System.getProperty("repository.root"));
 
     static CommandRun of(String... arguments) {
+        return of(Map.of(), arguments);
+    }
+
+    static CommandRun of(Map<String, String> environment, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exitCode =
-                new Cli(new Surroundings(HOME, print(out), print(err), InstantSource.system()))
+                new Cli(
+                                new Surroundings(
+                                        HOME,
+                                        print(out),
+                                        print(err),
+                                        InstantSource.system(),
+                                        environment))
                         .execute(arguments);
         return new CommandRun(
                 exitCode,

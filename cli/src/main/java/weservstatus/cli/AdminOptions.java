@@ -1,0 +1,65 @@
+package weservstatus.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import weservstatus.local.AdminToken;
+
+/** Which monitor is administered, and how results are printed. */
+final class AdminOptions {
+    /** How results are printed. */
+    enum Output {
+        TABLE,
+        JSON
+    }
+
+    private static final String TOKEN = "WESERV_STATUS_TOKEN";
+    private static final String ENDPOINT = "WESERV_STATUS_ENDPOINT";
+    private static final URI HERE = URI.create("http://127.0.0.1:8080");
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = "Address of the monitor; $" + ENDPOINT + " or http://127.0.0.1:8080.")
+    private Optional<URI> endpoint = Optional.empty();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder of a monitor on this machine, which holds its token; a folder of the"
+                            + " installation by default, and $"
+                            + TOKEN
+                            + " before both.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table for people, json for programs; ${DEFAULT-VALUE}.")
+    private Output output = Output.TABLE;
+
+    boolean isJson() {
+        return output == Output.JSON;
+    }
+
+    AdminSession open(Surroundings surroundings) {
+        URI chosen =
+                endpoint.or(() -> surroundings.variable(ENDPOINT).map(URI::create)).orElse(HERE);
+        return new AdminSession(chosen, Proof.token(token(surroundings)));
+    }
+
+    private String token(Surroundings surroundings) {
+        Path folder = data.orElse(surroundings.home().resolve("data").resolve("run"));
+        return surroundings
+                .variable(TOKEN)
+                .or(() -> AdminToken.find(folder))
+                .orElseThrow(() ->
+                        new NotDone(
+                                ExitCode.NOT_LET_IN,
+                                "no token: %s has no admin-token that can be read; give --data DIR or set %s"
+                                        .formatted(folder, TOKEN)));
+    }
+}
