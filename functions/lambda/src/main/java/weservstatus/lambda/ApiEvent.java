@@ -5,15 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
 
-/** The HTTP API's payload of format 2.0, and the router's records. */
+/**
+ * The HTTP API's payload of format 2.0, and the router's records. The caller is whom IAM has let
+ * in; routes for everybody have none.
+ */
 final class ApiEvent {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Response TOO_LARGE =
+            new Response(
+                    413,
+                    Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store"),
+                    "{\"type\":\"urn:weserv-status:problem:too-large\",\"title\":\"Send less than 64 KB\",\"status\":413}"
+                            .getBytes(StandardCharsets.UTF_8));
 
     private ApiEvent() {}
 
@@ -23,11 +33,29 @@ final class ApiEvent {
         event.path("headers")
                 .properties()
                 .forEach(header -> headers.put(header.getKey(), header.getValue().asString("")));
-        return Request.of(
-                event.path("requestContext").path("http").path("method").asString(""),
-                event.path("rawPath").asString("/"),
-                event.path("rawQueryString").asString(""),
-                headers);
+        Request request =
+                Request.of(
+                                event.at("/requestContext/http/method").asString(""),
+                                event.path("rawPath").asString("/"),
+                                event.path("rawQueryString").asString(""),
+                                headers)
+                        .with(body(event));
+        String caller = event.at("/requestContext/authorizer/iam/userArn").asString("");
+        return caller.isEmpty() ? request : request.by(caller);
+    }
+
+    private static byte[] body(JsonNode event) {
+        String body = event.path("body").asString("");
+        return event.path("isBase64Encoded").asBoolean(false)
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is answered to more than anybody has to say; absent where it is not too much. */
+    static Optional<Response> tooLarge(Request request) {
+        return request.body().length <= Request.MOST_BYTES
+                ? Optional.empty()
+                : Optional.of(TOO_LARGE);
     }
 
     /** The answer; a body that is no text, such as a compressed one, goes as base64. */

@@ -3,6 +3,8 @@ package weservstatus.lambda;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -12,14 +14,20 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import weservstatus.check.Check;
 import weservstatus.check.Page;
+import weservstatus.config.Connections;
 import weservstatus.image.Oracle;
+import weservstatus.notify.MailServer;
 import weservstatus.observe.Answer;
 import weservstatus.probe.NetworkProber;
+import weservstatus.send.NetworkSender;
+import weservstatus.send.SmtpMailer;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.usecase.Confirmer;
+import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
-import weservstatus.usecase.Teller;
+import weservstatus.usecase.Secrets;
+import weservstatus.usecase.Sender;
 
 /**
  * The outside in an AWS account: region, credentials and endpoint are those that the SDK finds in
@@ -62,8 +70,27 @@ final class AwsPorts implements Ports {
     }
 
     @Override
-    public Teller teller() {
-        return new SnsTeller(sns(), required(settings.topic(), Settings.TOPIC));
+    public Sender sender(Connections connections) {
+        Optional<SmtpMailer> mailer = connections.mail().map(this::smtp);
+        return new SnsSender(sns(), new NetworkSender(secrets(), mailer, clock));
+    }
+
+    @Override
+    public Mailer mailer(MailServer server) {
+        return smtp(server);
+    }
+
+    private SmtpMailer smtp(MailServer server) {
+        SSLSocketFactory trust = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        return new SmtpMailer(server, secrets(), clock, trust);
+    }
+
+    @Override
+    public Secrets secrets() {
+        return new ParameterSecrets(
+                UrlConnectionHttpClient.create(),
+                DefaultCredentialsProvider.builder().build(),
+                settings.parameters());
     }
 
     @Override

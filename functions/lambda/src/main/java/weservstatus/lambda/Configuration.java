@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import weservstatus.check.Catalogue;
 import weservstatus.check.LocationId;
+import weservstatus.config.Connections;
 import weservstatus.config.Fault;
 import weservstatus.config.Loaded;
 import weservstatus.config.StatusYaml;
@@ -34,9 +35,13 @@ final class Configuration {
     private String seen = "";
 
     /** A version that can be used. */
-    private record Version(String text, String name, Catalogue catalogue) {
-        Version(String text, Catalogue catalogue) {
-            this(text, sha256(text), catalogue);
+    private record Version(String text, String name, Loaded.Valid loaded) {
+        Version(String text, Loaded.Valid loaded) {
+            this(text, sha256(text), loaded);
+        }
+
+        Catalogue catalogue() {
+            return loaded.catalogue();
         }
     }
 
@@ -64,12 +69,17 @@ final class Configuration {
         }
         Version version =
                 switch (newest.isEmpty() ? missing() : StatusYaml.load(NAME, newest)) {
-                    case Loaded.Valid(var loaded, var _) -> taken(new Version(newest, loaded));
+                    case Loaded.Valid loaded -> taken(new Version(newest, loaded));
                     case Loaded.Invalid(var faults) -> lastValid(describe(faults));
                 };
         seen = newest;
         valid = Optional.of(version);
         return version.catalogue();
+    }
+
+    /** What the version that {@link #current} has found connects with others. */
+    synchronized Connections connections() {
+        return valid.map(version -> version.loaded().connections()).orElse(Connections.NONE);
     }
 
     /** The newest valid version, which must know the location. */
@@ -110,7 +120,7 @@ final class Configuration {
     private Optional<Version> remembered() {
         String text = text(LAST_VALID);
         return switch (StatusYaml.load(LAST_VALID, text)) {
-            case Loaded.Valid(var loaded, var _) -> Optional.of(new Version(text, loaded));
+            case Loaded.Valid loaded -> Optional.of(new Version(text, loaded));
             case Loaded.Invalid ignored -> Optional.empty();
         };
     }

@@ -6,15 +6,21 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import weservstatus.api.Operations;
 import weservstatus.api.PushRoute;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
+import weservstatus.api.Routes;
+import weservstatus.api.Visitors;
 import weservstatus.check.Catalogue;
 import weservstatus.store.BeatStore;
 import weservstatus.store.Table;
 import weservstatus.usecase.RecordBeat;
+import weservstatus.usecase.SubscriptionTokens;
+import weservstatus.usecase.Subscriptions;
 
-/** What strangers send: heartbeats of targets. It may write nothing else. */
+/** What strangers send: heartbeats of targets, subscriptions of visitors. */
 final class Intake {
     private static final Response NOTHING =
             new Response(
@@ -24,25 +30,30 @@ final class Intake {
                             .getBytes(StandardCharsets.UTF_8));
 
     private final Configuration configuration;
-    private final Function<String, Optional<String>> environment;
+    private final Means means;
     private final Ports ports;
     private final Table table;
     private final InstantSource clock;
     private Optional<Door> door = Optional.empty();
 
     /** The way in for one version of the configuration; counts its callers. */
-    private record Door(String version, PushRoute push) {}
+    private record Door(String version, PushRoute push, Optional<Operations<Visitors>> visitors) {}
 
     /**
+     * What it takes to know strangers.
+     *
      * @param environment where tokens of heartbeats are found that status.yaml names
+     * @param key that visitors' links are signed with
+     * @param ids random ones of 12 of {@code a-z0-9}
      */
-    Intake(
-            Configuration configuration,
+    record Means(
             Function<String, Optional<String>> environment,
-            Ports ports,
-            InstantSource clock) {
+            SubscriptionKey key,
+            Supplier<String> ids) {}
+
+    Intake(Configuration configuration, Means means, Ports ports, InstantSource clock) {
         this.configuration = configuration;
-        this.environment = environment;
+        this.means = means;
         this.ports = ports;
         this.table = ports.table();
         this.clock = clock;
@@ -51,7 +62,7 @@ final class Intake {
     /** The path is not logged, for it holds the caller's token. */
     Response answer(Request request, String requestId) {
         Instant started = clock.instant();
-        Response response = PushRoute.takes(request) ? push().handle(request) : NOTHING;
+        Response response = ApiEvent.tooLarge(request).orElseGet(() -> taken(request));
         ports.log(
                 LogLine.ofRun("intake", requestId, started, clock.instant())
                         .with("method", request.method())
@@ -60,16 +71,41 @@ final class Intake {
         return response;
     }
 
-    private PushRoute push() {
+    private Response taken(Request request) {
+        Door open = door();
+        if (PushRoute.takes(request)) {
+            return open.push().handle(request);
+        }
+        return open.visitors()
+                .filter(visitors -> visitors.takes(request))
+                .map(visitors -> visitors.handle(request))
+                .orElse(NOTHING);
+    }
+
+    private Door door() {
         Catalogue current = configuration.current();
         Door open =
                 door.filter(known -> known.version().equals(configuration.version()))
-                        .orElseGet(() -> new Door(configuration.version(), push(current)));
+                        .orElseGet(() -> doorOf(current));
         door = Optional.of(open);
-        return open.push();
+        return open;
     }
 
-    private PushRoute push(Catalogue catalogue) {
-        return new PushRoute(new RecordBeat(catalogue, environment, new BeatStore(table)), clock);
+    private Door doorOf(Catalogue catalogue) {
+        RecordBeat beats = new RecordBeat(catalogue, means.environment(), new BeatStore(table));
+        return new Door(
+                configuration.version(),
+                new PushRoute(beats, clock),
+                configuration
+                        .connections()
+                        .mail()
+                        .flatMap(server -> means.key().tokens())
+                        .map(tokens -> visitors(catalogue, tokens)));
+    }
+
+    private Operations<Visitors> visitors(Catalogue catalogue, SubscriptionTokens tokens) {
+        Subscriptions subscriptions =
+                new Subscriptions(table, catalogue, tokens, clock, means.ids());
+        return new Operations<>(Routes.VISITOR, new Visitors(subscriptions, clock));
     }
 }

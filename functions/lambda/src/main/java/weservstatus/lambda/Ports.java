@@ -3,12 +3,16 @@ package weservstatus.lambda;
 import java.util.Optional;
 import weservstatus.check.Check;
 import weservstatus.check.Page;
+import weservstatus.config.Connections;
+import weservstatus.notify.MailServer;
 import weservstatus.observe.Answer;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.usecase.Confirmer;
+import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
-import weservstatus.usecase.Teller;
+import weservstatus.usecase.Secrets;
+import weservstatus.usecase.Sender;
 
 /** The outside as the functions use it. A part is made only when a function asks for it. */
 interface Ports {
@@ -16,7 +20,13 @@ interface Ports {
 
     Blobs blobs();
 
-    Teller teller();
+    /** Tells the channels. */
+    Sender sender(Connections connections);
+
+    /** Writes to visitors by this server. */
+    Mailer mailer(MailServer server);
+
+    Secrets secrets();
 
     Confirmer confirmer();
 

@@ -1,5 +1,6 @@
 package weservstatus.lambda;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import weservstatus.text.Slug;
  * @param location where this stack probes from
  * @param topic ARN of the topic for alerts; only the review has one
  * @param orders ARN of the topic for orders to ask again; only the review has one
+ * @param parameters where secrets are
  * @param homeRegion where table and bucket are; absent where that is the function's own region
  */
 public record Settings(
@@ -25,12 +27,14 @@ public record Settings(
         LocationId location,
         Optional<String> topic,
         Optional<String> orders,
+        ParameterSecrets.Place parameters,
         Optional<String> homeRegion) {
     static final String TABLE = "WESERV_STATUS_TABLE";
     static final String BUCKET = "WESERV_STATUS_BUCKET";
     static final String LOCATION = "WESERV_STATUS_LOCATION";
     static final String TOPIC = "WESERV_STATUS_TOPIC";
     static final String ORDERS = "WESERV_STATUS_ORDERS";
+    static final String PARAMETERS = "WESERV_STATUS_PARAMETERS";
     static final String HOME_REGION = "WESERV_STATUS_HOME_REGION";
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");
@@ -66,7 +70,14 @@ public record Settings(
             throw new IllegalArgumentException(
                     "the function's environment is wrong: " + String.join("; ", faults));
         }
-        return new Settings(table, bucket, new LocationId(location), topic, orders, home);
+        return new Settings(
+                table,
+                bucket,
+                new LocationId(location),
+                topic,
+                orders,
+                parameters(environment),
+                home);
     }
 
     private static String require(
@@ -82,6 +93,16 @@ public record Settings(
             faults.add(name + " is \"" + value + "\", not " + meaning);
         }
         return value;
+    }
+
+    /** Region and endpoint are Lambda's own variables, which a user may not set. */
+    private static ParameterSecrets.Place parameters(Map<String, String> environment) {
+        String region = environment.getOrDefault("AWS_REGION", "");
+        String endpoint = "https://ssm." + region + ".amazonaws.com/";
+        return new ParameterSecrets.Place(
+                URI.create(environment.getOrDefault("AWS_ENDPOINT_URL", endpoint)),
+                region,
+                environment.getOrDefault(PARAMETERS, "/weserv-status/"));
     }
 
     private static Optional<String> topic(

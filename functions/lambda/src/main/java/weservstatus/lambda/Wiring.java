@@ -1,11 +1,16 @@
 package weservstatus.lambda;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Puts each function together out of what it uses, and nothing else. */
 final class Wiring {
+    private static final int ID = 12;
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
     private final Settings settings;
     private final InstantSource clock;
     private final Ports ports;
@@ -44,12 +49,37 @@ final class Wiring {
         return new StreamReview(configuration(true), ports, clock);
     }
 
+    Notification notification() {
+        return new Notification(configuration(false), settings.topic(), key(), ports, clock);
+    }
+
     StatusApi statusApi() {
         return new StatusApi(ports, clock);
     }
 
+    AdminApi adminApi() {
+        return new AdminApi(configuration(false), ports, clock);
+    }
+
     Intake intake() {
-        return new Intake(configuration(false), environment, ports, clock);
+        return new Intake(
+                configuration(false),
+                new Intake.Means(environment, key(), randomIds()),
+                ports,
+                clock);
+    }
+
+    private SubscriptionKey key() {
+        return new SubscriptionKey(ports.secrets());
+    }
+
+    private static Supplier<String> randomIds() {
+        SecureRandom random = new SecureRandom();
+        return () ->
+                random.ints(ID, 0, LETTERS.length())
+                        .mapToObj(LETTERS::charAt)
+                        .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                        .toString();
     }
 
     /** One of the functions keeps what is valid for all; the others may not write there. */

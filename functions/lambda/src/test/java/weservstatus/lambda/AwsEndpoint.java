@@ -18,10 +18,19 @@ import software.amazon.awssdk.services.sns.model.Subscription;
  * An address that answers like AWS, and clients that speak to it.
  *
  * @param address of all services
+ * @param region that clients name
  */
-public record AwsEndpoint(URI address) {
+public record AwsEndpoint(URI address, Region region) {
     private static final StaticCredentialsProvider ANYBODY =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+
+    public AwsEndpoint(URI address) {
+        this(address, Region.EU_CENTRAL_1);
+    }
+
+    AwsEndpoint in(Region other) {
+        return new AwsEndpoint(address, other);
+    }
 
     public DynamoDbClient dynamo() {
         return at(DynamoDbClient.builder())
@@ -43,9 +52,7 @@ public record AwsEndpoint(URI address) {
 
     /** Points the client of any service here. */
     public <B extends AwsClientBuilder<B, C>, C> B at(B builder) {
-        return builder.endpointOverride(address)
-                .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(ANYBODY);
+        return builder.endpointOverride(address).region(region).credentialsProvider(ANYBODY);
     }
 
     /** Names of all functions. */

@@ -34,7 +34,13 @@ class ConfirmationTest {
     private final Watched watched = new Watched();
     private final Settings settings =
             new Settings(
-                    "table", "bucket", HERE, Optional.empty(), Optional.empty(), Optional.empty());
+                    "table",
+                    "bucket",
+                    HERE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    InMemoryPorts.NOWHERE,
+                    Optional.empty());
     private final Wiring wiring = new Wiring(settings, clock, ports, name -> Optional.empty());
     private final ReviewHandler review = new ReviewHandler(wiring);
 

@@ -51,7 +51,20 @@ final class Emulated implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(ROOT.resolve(".cache/venv/lint/bin/sam").toString());
         command.addAll(Arrays.asList(arguments));
-        Path output = Files.createTempFile(folder, "sam", ".txt");
+        return run(command);
+    }
+
+    /** Runs {@code weserv-status deploy} after the launcher's part of it. */
+    Said deploy(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(ROOT.resolve(".cache/venv/lint/bin/python").toString());
+        command.add(ROOT.resolve("tools/deploy.py").toString());
+        command.addAll(Arrays.asList(arguments));
+        return run(command);
+    }
+
+    private Said run(List<String> command) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(folder, "said", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(ROOT.toFile());
         builder.environment().putAll(client());

@@ -2,8 +2,10 @@ package weservstatus.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +21,15 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import weservstatus.store.Table;
 
 /**
  * The life of a stack on an emulated account, from its deployment to its removal: template and zip
@@ -43,6 +47,7 @@ class EmulatedIT {
 
     private static final int MOST_ROUNDS = 24;
 
+    private final Path folder;
     private final Emulated account;
     private final AwsEndpoint aws;
     private final Watched watched = new Watched();
@@ -51,6 +56,7 @@ class EmulatedIT {
     private Map<String, String> outputs = Map.of();
 
     EmulatedIT(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         this.account = Emulated.start(folder);
         this.aws = account.endpoint();
     }
@@ -83,30 +89,79 @@ class EmulatedIT {
 
     @Test
     @Order(2)
-    void theTemplateIsDeployedAsItIs() throws Exception {
-        Emulated.Said said = deploy("AlarmEmail=ops@example.org");
+    void aDryRunSaysWhatItWouldDoAndDoesNothing() throws Exception {
+        Emulated.Said said = account.deploy(plan("--dry-run"));
+
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(said.text())
+                .contains(
+                        "eu-central-1: stack status from template.yaml (new)",
+                        "ap-northeast-1: stack status from template-probe.yaml (new)",
+                        "HomeTable=<TableName of home>",
+                        "page: 1 files of ");
+        assertThat(aws.functions()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void theTemplatesAreDeployedAsTheyAreToTwoRegions() throws Exception {
+        Emulated.Said said = account.deploy(plan());
 
         assertThat(said.code()).as(said.text()).isZero();
         outputs = account.outputs(STACK, Emulated.REGION);
-        try (S3Client s3 = aws.s3()) {
-            put(s3, Configuration.NAME, watched.configuration(PACE));
-            put(s3, "site/index.html", "<!doctype html><title>Test status</title>");
-        }
+        assertThat(said.text()).contains("page: " + output("PageUrl"));
         mailboxes.add(Mailbox.of(aws, output("TopicArn")));
         mailboxes.add(Mailbox.of(aws, output("AlarmTopicArn")));
         aws.subscribe(output("TopicArn"), subscriber.url());
     }
 
-    @Test
-    @Order(3)
-    void theSchedulerSetsOffRoundReviewSnapshotAndNews() throws Exception {
-        assertThat(subject(mailboxes.getFirst().take(1)))
-                .containsExactly("[operational] Test status, before: unknown");
-        assertThat(status().path("status").asString()).isEqualTo("operational");
+    private String[] plan(String... options) throws Exception {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Files.writeString(site.resolve("index.html"), "<!doctype html><title>Test status</title>");
+        Path config =
+                Files.writeString(
+                        folder.resolve("status.yaml"),
+                        watched.configuration(PACE, "\n  - {id: tokyo, name: Tokyo}"));
+        Path plan =
+                Files.writeString(
+                        folder.resolve("deploy.toml"),
+                        """
+                        stack = "status"
+                        [[places]]
+                        location = "here"
+                        region = "eu-central-1"
+                        parameters = {AlarmEmail = "ops@example.org"}
+                        [[places]]
+                        location = "tokyo"
+                        region = "ap-northeast-1"
+                        """);
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "--config", config.toString(),
+                                "--plan", plan.toString(),
+                                "--site", site.toString(),
+                                "--code-bucket", CODE));
+        all.addAll(List.of(options));
+        return all.toArray(String[]::new);
     }
 
     @Test
     @Order(4)
+    void theSchedulerSetsOffRoundReviewAndSnapshot() {
+        Optional<JsonNode> published = Optional.empty();
+        for (int wait = 0; wait < MOST_ROUNDS && published.isEmpty(); wait++) {
+            assertThat(mailboxes.getFirst().receive(5)).isEmpty();
+            published = published();
+        }
+
+        assertThat(published)
+                .hasValueSatisfying(status ->
+                        assertThat(status.path("status").asString()).isEqualTo("operational"));
+    }
+
+    @Test
+    @Order(5)
     void theApiAnswersByItsRouteAndThePageByTheCdn() throws Exception {
         HostRequest cdn = new HostRequest(aws.address(), output("CdnDomain"));
         HostRequest.Answered page = cdn.get("/");
@@ -120,27 +175,28 @@ class EmulatedIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aBrokenTargetIsToldToQueueAndProgram() throws Exception {
         watched.answers(500);
 
-        assertThat(told("[major_outage]")).isPresent();
-        assertThat(subscriber.next("[major_outage]", 20)).isPresent();
+        assertThat(told("New incident: ")).isPresent();
+        assertThat(subscriber.next("New incident: ", 20)).isPresent();
         assertThat(api("/api/v1/status").path("status").asString()).isEqualTo("major_outage");
-        assertThat(status().path("status").asString()).isEqualTo("major_outage");
-    }
-
-    @Test
-    @Order(6)
-    void itsEndIsToldToo() throws Exception {
-        watched.answers(200);
-
-        assertThat(told("[operational]")).isPresent();
-        assertThat(subscriber.next("[operational]", 20)).isPresent();
+        assertThat(rounds("tokyo")).isPositive();
+        assertThat(published().orElseThrow().path("status").asString()).isEqualTo("major_outage");
     }
 
     @Test
     @Order(7)
+    void itsEndIsToldToo() throws Exception {
+        watched.answers(200);
+
+        assertThat(told("Resolved: ")).isPresent();
+        assertThat(subscriber.next("Resolved: ", 20)).isPresent();
+    }
+
+    @Test
+    @Order(8)
     void anAlarmReachesItsOwnTopicAlone() {
         try (CloudWatchClient alarms =
                 aws.at(CloudWatchClient.builder())
@@ -168,7 +224,7 @@ class EmulatedIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void anUpgradeInPlaceKeepsEverything() throws Exception {
         Emulated.Said said = deploy("AlarmEmail=ops@example.org", "AlertEmail=all@example.org");
 
@@ -181,14 +237,7 @@ class EmulatedIT {
     @Test
     @Order(10)
     void removalLeavesTableAndBucket() throws Exception {
-        Emulated.Said said =
-                account.sam(
-                        "delete",
-                        "--stack-name",
-                        STACK,
-                        "--region",
-                        Emulated.REGION,
-                        "--no-prompts");
+        Emulated.Said said = account.deploy(plan("--remove"));
 
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(aws.functions()).isEmpty();
@@ -205,6 +254,8 @@ class EmulatedIT {
                 new ArrayList<>(
                         List.of(
                                 "deploy",
+                                "--config-env",
+                                "none",
                                 "--template-file",
                                 "template.yaml",
                                 "--stack-name",
@@ -238,10 +289,16 @@ class EmulatedIT {
         return Optional.empty();
     }
 
+    /** At home and in the other region: each writes its own round into the one table. */
     private void probe() {
+        probe(aws);
+        probe(aws.in(Region.AP_NORTHEAST_1));
+    }
+
+    private static void probe(AwsEndpoint region) {
         String event = Events.read(Events.PROBE).replace(Events.DUE, Instant.now().toString());
         try (LambdaClient lambda =
-                aws.at(LambdaClient.builder())
+                region.at(LambdaClient.builder())
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .build()) {
             var answer =
@@ -252,15 +309,20 @@ class EmulatedIT {
         }
     }
 
+    private long rounds(String place) {
+        try (DynamoDbClient dynamo = aws.dynamo()) {
+            return new DynamoTable(dynamo, output("TableName"), InstantSource.system())
+                    .list(Table.Query.of("round#" + place))
+                    .size();
+        }
+    }
+
     /** The status JSON that the CDN falls back to. */
-    private JsonNode status() {
+    private Optional<JsonNode> published() {
         try (S3Client s3 = aws.s3()) {
-            return JsonMapper.shared()
-                    .readTree(
-                            s3.getObjectAsBytes(request ->
-                                            request.bucket(output("PageBucketName"))
-                                                    .key("published/api/v1/status"))
-                                    .asByteArray());
+            return new S3Blobs(s3, output("PageBucketName"))
+                    .get("published/api/v1/status")
+                    .map(blob -> JsonMapper.shared().readTree(blob.bytes()));
         }
     }
 
@@ -270,19 +332,6 @@ class EmulatedIT {
                 new HostRequest(aws.address(), id + ".execute-api.127.0.0.1").get(path);
         assertThat(answered.status()).as(answered.head() + answered.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answered.body());
-    }
-
-    private void put(S3Client s3, String key, String text) {
-        s3.putObject(
-                request ->
-                        request.bucket(output("PageBucketName"))
-                                .key(key)
-                                .contentType(key.endsWith("html") ? "text/html" : "text/yaml"),
-                RequestBody.fromString(text));
-    }
-
-    private static List<String> subject(List<JsonNode> messages) {
-        return messages.stream().map(message -> message.path("Subject").asString()).toList();
     }
 
     private String output(String name) {

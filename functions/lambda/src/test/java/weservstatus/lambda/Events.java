@@ -11,6 +11,9 @@ final class Events {
     static final String REVIEW = "review-stream.json";
     static final String CONFIRM = "probe-confirm.json";
     static final String PUSH = "intake-push.json";
+    static final String NOTIFY = "notify-stream.json";
+    static final String ADMIN = "admin-post.json";
+    static final String SUBSCRIBE = "intake-subscribe.json";
     static final String API = "status-api-get.json";
 
     /** When the sample of the scheduler was due. */

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import weservstatus.check.Check;
 import weservstatus.check.Page;
+import weservstatus.config.Connections;
+import weservstatus.notify.MailServer;
 import weservstatus.observe.Answer;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.usecase.Confirmer;
+import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
-import weservstatus.usecase.Teller;
+import weservstatus.usecase.Secrets;
+import weservstatus.usecase.Sender;
 
 /** The ports of others, with nothing in reach that a role does not allow. */
 record GuardedPorts(Ports ports, Role role) implements Ports {
@@ -24,8 +28,21 @@ record GuardedPorts(Ports ports, Role role) implements Ports {
     }
 
     @Override
-    public Teller teller() {
-        return ports.teller();
+    public Sender sender(Connections connections) {
+        return ports.sender(connections);
+    }
+
+    @Override
+    public Mailer mailer(MailServer server) {
+        return ports.mailer(server);
+    }
+
+    @Override
+    public Secrets secrets() {
+        return name -> {
+            role.requireParameter(name.value());
+            return ports.secrets().find(name);
+        };
     }
 
     @Override

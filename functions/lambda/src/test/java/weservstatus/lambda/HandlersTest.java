@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.check.LocationId;
+import weservstatus.notify.Event;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Result;
 import weservstatus.observe.Round;
@@ -24,7 +25,6 @@ import weservstatus.observe.Variant;
 import weservstatus.store.RoundStore;
 import weservstatus.store.TestClock;
 import weservstatus.time.Interval;
-import weservstatus.verdict.ComponentStatus;
 
 /** The handlers on the sample events: stores in memory, a target on a real socket. */
 class HandlersTest {
@@ -192,22 +192,25 @@ class HandlersTest {
     }
 
     @Test
-    void theReviewTellsOfAChange() {
+    void anOutageIsToldOnceHoweverOftenTheOutboxIsEmptied() {
         watched.answers(500);
-        for (int minute = 30; minute < 34; minute++) {
+        for (int minute = 30; minute < 36; minute++) {
             probe(Events.read(Events.PROBE).replace("21:30:00Z", "21:" + minute + ":00Z"));
             clock.advance(Duration.ofSeconds(2));
             review(Events.read(Events.REVIEW));
+            notifyPeople();
+            notifyPeople();
             clock.advance(Duration.ofSeconds(58));
         }
 
-        assertThat(ports.told).isNotEmpty();
-        assertThat(ports.told.getLast().snapshot().status())
-                .isEqualTo(ComponentStatus.MAJOR_OUTAGE);
-        assertThat(SnsTeller.subject(ports.told.getLast()))
-                .matches("\\[major_outage\\] Test status, before: [a-z_]+");
-        assertThat(SnsTeller.text(ports.told.getLast()))
-                .contains("Test status became major_outage at ", "- Website, Home page: ");
+        assertThat(ports.told)
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.event()).isEqualTo(Event.OPENED);
+                    assertThat(SnsSender.subject(message))
+                            .startsWith("New incident: ")
+                            .endsWith(" (Test status)");
+                });
     }
 
     @Test
@@ -233,8 +236,9 @@ class HandlersTest {
                         "table",
                         "bucket",
                         new LocationId(location),
+                        Optional.of("arn:aws:sns:eu-central-1:123456789012:alerts"),
                         Optional.empty(),
-                        Optional.empty(),
+                        InMemoryPorts.NOWHERE,
                         Optional.empty());
         return new Wiring(settings, clock, ports, name -> Optional.empty());
     }
@@ -245,6 +249,12 @@ class HandlersTest {
 
     private JsonNode review(String event) {
         return Invocation.of(new ReviewHandler(wiring("here")), event);
+    }
+
+    private void notifyPeople() {
+        JsonNode answer =
+                Invocation.of(new NotifyHandler(wiring("here")), Events.read(Events.NOTIFY));
+        assertThat(answer.toString()).isEqualTo("{\"batchItemFailures\":[]}");
     }
 
     private static String api(String method) {

@@ -1,5 +1,6 @@
 package weservstatus.lambda;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,7 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import weservstatus.check.Check;
 import weservstatus.check.Page;
+import weservstatus.config.Connections;
 import weservstatus.image.Oracle;
+import weservstatus.notify.Delivery;
+import weservstatus.notify.Letter;
+import weservstatus.notify.MailServer;
+import weservstatus.notify.Message;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.Finding;
@@ -18,16 +24,20 @@ import weservstatus.store.InMemoryTable;
 import weservstatus.store.Table;
 import weservstatus.store.TestClock;
 import weservstatus.usecase.Confirmer;
+import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
-import weservstatus.usecase.StatusChange;
-import weservstatus.usecase.Teller;
-import weservstatus.verdict.OutageChange;
+import weservstatus.usecase.Secrets;
+import weservstatus.usecase.Sender;
 
 /** Table and bucket in memory; the network is real. */
 final class InMemoryPorts implements Ports {
+    /** No secret is read from there: {@link #secrets} has them. */
+    static final ParameterSecrets.Place NOWHERE =
+            new ParameterSecrets.Place(URI.create("http://localhost/"), "nowhere", "/");
+
     final List<String> log = new ArrayList<>();
-    final List<StatusChange> told = new ArrayList<>();
-    final List<OutageChange> news = new ArrayList<>();
+    final List<Message> told = Collections.synchronizedList(new ArrayList<>());
+    final List<Letter> letters = Collections.synchronizedList(new ArrayList<>());
     final List<Confirmer.Order> orders = Collections.synchronizedList(new ArrayList<>());
     private final TestClock clock;
     private final Table table;
@@ -56,8 +66,24 @@ final class InMemoryPorts implements Ports {
     }
 
     @Override
-    public Teller teller() {
-        return Teller.of(told::add, news::add);
+    public Sender sender(Connections connections) {
+        return (message, channel) -> {
+            told.add(message);
+            return Delivery.SENT;
+        };
+    }
+
+    @Override
+    public Mailer mailer(MailServer server) {
+        return letter -> {
+            letters.add(letter);
+            return Delivery.SENT;
+        };
+    }
+
+    @Override
+    public Secrets secrets() {
+        return Secrets.in(name -> Optional.of("a-secret-of-thirty-two-characters-or-more"));
     }
 
     @Override

@@ -42,6 +42,7 @@ class IntakeTest {
                     new LocationId("here"),
                     Optional.empty(),
                     Optional.empty(),
+                    InMemoryPorts.NOWHERE,
                     Optional.empty());
     private final IntakeHandler handler =
             new IntakeHandler(

@@ -40,6 +40,20 @@ record Role(String function, List<JsonNode> statements, String location) {
         }
     }
 
+    /** The same for a secret of the stack. */
+    void requireParameter(String name) {
+        boolean allowed =
+                allowing("ssm:GetParameter")
+                        .anyMatch(statement ->
+                                statement
+                                        .path("Resource")
+                                        .toString()
+                                        .contains(":parameter/${AWS::StackName}/*"));
+        if (!allowed) {
+            throw new AssertionError(function + " is not allowed to read the secret " + name);
+        }
+    }
+
     private Stream<JsonNode> allowing(String action) {
         return statements.stream()
                 .filter(statement -> statement.path("Effect").asString("").equals("Allow"))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import weservstatus.api.Routes;
 import weservstatus.check.LocationId;
 import weservstatus.store.TestClock;
@@ -32,8 +33,9 @@ class RolesIT {
                     "table",
                     "bucket",
                     new LocationId(HERE),
+                    Optional.of("arn:aws:sns:eu-central-1:123456789012:alerts"),
                     Optional.empty(),
-                    Optional.empty(),
+                    InMemoryPorts.NOWHERE,
                     Optional.empty());
 
     @TempDir private Path folder = Path.of("unset");
@@ -62,6 +64,7 @@ class RolesIT {
     void anOutageFromItsFirstRoundToItsEndNeedsNothingThatIsNotAllowed() {
         RequestStreamHandler probe = handler("ProbeFunction", ProbeHandler::new);
         RequestStreamHandler review = handler("ReviewFunction", ReviewHandler::new);
+        RequestStreamHandler people = handler("NotifyFunction", NotifyHandler::new);
         for (int minute = 30; minute < 45; minute++) {
             watched.answers(minute < 33 || minute > 37 ? 200 : 500);
             String due = "21:" + minute + ":00Z";
@@ -69,6 +72,7 @@ class RolesIT {
             Invocation.of(review, Events.read(Events.REVIEW));
             Invocation.of(probe, Events.read(Events.CONFIRM).replace("21:30:00Z", due));
             Invocation.of(review, Events.read(Events.REVIEW));
+            Invocation.of(people, Events.read(Events.NOTIFY));
             clock.advance(Duration.ofMinutes(1));
         }
         clock.advance(Duration.ofDays(2));
@@ -98,6 +102,46 @@ class RolesIT {
 
             assertThat(status).as(path).isIn(200, 404);
         }
+    }
+
+    @Test
+    void anAdministratorOpensAnIncidentAndPeopleHearOfIt() {
+        RequestStreamHandler admin = handler("AdminFunction", AdminHandler::new);
+        JsonNode answer = Invocation.of(admin, Events.read(Events.ADMIN));
+        JsonNode repeated = Invocation.of(admin, Events.read(Events.ADMIN));
+        Invocation.of(handler("NotifyFunction", NotifyHandler::new), Events.read(Events.NOTIFY));
+
+        assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(201);
+        assertThat(repeated.path("body")).isEqualTo(answer.path("body"));
+        assertThat(ports.told)
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.heading().title()).isEqualTo("Pictures are slow"));
+        assertThat(ports.log.getFirst())
+                .contains("\"caller\":\"arn:aws:iam::123456789012:user/ada\"");
+    }
+
+    @Test
+    void aVisitorSubscribesAndGetsALetter() {
+        ports.configure(
+                watched.configuration()
+                        + """
+                        mail:
+                          server: localhost
+                          port: 2525
+                          security: none
+                          from: status@example.org
+                        """);
+        JsonNode answer =
+                Invocation.of(
+                        handler("IntakeFunction", IntakeHandler::new),
+                        Events.read(Events.SUBSCRIBE));
+        Invocation.of(handler("NotifyFunction", NotifyHandler::new), Events.read(Events.NOTIFY));
+
+        assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(202);
+        assertThat(ports.letters)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.to()).isEqualTo("ada@example.org"));
     }
 
     @Test

@@ -7,11 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import weservstatus.api.PathTemplate;
 import weservstatus.api.Routes;
 import weservstatus.api.WholeNumber;
 
 /** Whether template and path table name the same paths, for the API and for the CDN. */
 final class RouteRules {
+    private static final String STATUS = "StatusApiFunction";
+    private static final String INTAKE = "IntakeFunction";
+    private static final String ADMIN = "AdminFunction";
+
     private final Template template;
     private final List<String> faults = new ArrayList<>();
 
@@ -51,17 +56,16 @@ final class RouteRules {
     }
 
     private static List<Served> served() {
-        return Stream.concat(
-                        Routes.ALL.stream()
-                                .map(route ->
-                                        new Served(
-                                                example(route.path().text()), "StatusApiFunction")),
-                        Stream.of(new Served("/api/push/some-token", "IntakeFunction")))
-                .toList();
+        List<Served> served = new ArrayList<>();
+        served.add(new Served("/api/push/some-token", INTAKE));
+        Routes.ALL.forEach(route -> served.add(new Served(example(route.path()), STATUS)));
+        Routes.VISITOR.forEach(line -> served.add(new Served(example(line.path()), INTAKE)));
+        Routes.ADMIN.forEach(line -> served.add(new Served(example(line.path()), ADMIN)));
+        return served;
     }
 
-    private static String example(String path) {
-        return path.replaceAll("\\{[^}]*}", "some-thing");
+    private static String example(PathTemplate path) {
+        return path.text().replaceAll("\\{[^}]*}", "some-thing");
     }
 
     private void api() {
@@ -96,6 +100,13 @@ final class RouteRules {
         require(
                 key.length == 2 && Set.of("ANY", "GET", "POST").contains(key[0]),
                 route.name() + " has no method and path");
+        require(
+                !key[1].contains("/admin")
+                        || route.properties()
+                                .path("AuthorizationType")
+                                .asString("")
+                                .equals("AWS_IAM"),
+                route.name() + " lets everybody administer");
         String target = route.properties().path("Target").toString();
         String integration =
                 template.ofType("AWS::ApiGatewayV2::Integration")
@@ -115,6 +126,9 @@ final class RouteRules {
     private void cdn() {
         JsonNode cdn = template.properties("Cdn").path("DistributionConfig");
         for (Served path : served()) {
+            if (path.function().equals(ADMIN)) {
+                continue;
+            }
             String origin =
                     cdn.path("CacheBehaviors")
                             .valueStream()
@@ -122,8 +136,7 @@ final class RouteRules {
                             .map(behaviour -> behaviour.path("TargetOriginId").asString(""))
                             .findFirst()
                             .orElse("page");
-            String wanted =
-                    path.function().equals("StatusApiFunction") ? "api-or-published" : "api";
+            String wanted = path.function().equals(STATUS) ? "api-or-published" : "api";
             require(
                     origin.equals(wanted),
                     "the CDN asks %s for %s, not %s".formatted(origin, path.path(), wanted));

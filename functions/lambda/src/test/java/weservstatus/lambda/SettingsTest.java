@@ -3,6 +3,7 @@ package weservstatus.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class SettingsTest {
                                 "WESERV_STATUS_LOCATION", "eu-central-1",
                                 "WESERV_STATUS_TOPIC", "arn:aws:sns:eu-central-1:1:alerts",
                                 "WESERV_STATUS_HOME_REGION", "us-east-1",
+                                "WESERV_STATUS_PARAMETERS", "/status/",
+                                "AWS_REGION", "eu-central-1",
                                 "WESERV_STATUS_ORDERS", ORDERS));
 
         assertThat(settings)
@@ -31,6 +34,10 @@ class SettingsTest {
                                 new LocationId("eu-central-1"),
                                 Optional.of("arn:aws:sns:eu-central-1:1:alerts"),
                                 Optional.of(ORDERS),
+                                new ParameterSecrets.Place(
+                                        URI.create("https://ssm.eu-central-1.amazonaws.com/"),
+                                        "eu-central-1",
+                                        "/status/"),
                                 Optional.of("us-east-1")));
     }
 

@@ -164,7 +164,7 @@ final class TemplateRules {
     }
 
     private void apis() {
-        for (String api : List.of("StatusApiFunction", "IntakeFunction")) {
+        for (String api : List.of("StatusApiFunction", "IntakeFunction", "AdminFunction")) {
             require(
                     template.properties(api)
                                     .at("/SnapStart/ApplyOn")
@@ -199,7 +199,9 @@ final class TemplateRules {
     }
 
     private void partitions() {
-        require(keys("KeepBeats").contains("\"beat\""), "strangers may write more than beats");
+        require(
+                keys("KeepBeatsAndSubscriptions").contains("\"beat\""),
+                "strangers may write more than beats");
     }
 
     private void bounded(JsonNode statement) {

@@ -33,20 +33,21 @@ final class Watched implements AutoCloseable {
     }
 
     String configuration() {
-        return configuration("");
+        return configuration("", "");
     }
 
     /**
-     * The configuration with more at its top.
+     * The configuration with more in it.
      *
-     * @param more lines of their own, or nothing
+     * @param more lines at its top, or nothing
+     * @param places further ones, each on a line of its own after a line feed, or nothing
      */
-    String configuration(String more) {
+    String configuration(String more, String places) {
         return more
                 + """
                 page: {name: Test status, url: "https://status.example.org/", timeZone: UTC}
                 locations:
-                  - {id: here, name: This machine}
+                  - {id: here, name: This machine}%s
                 targets:
                   - {id: local, url: "http://127.0.0.1:%d"}
                 control: none
@@ -67,7 +68,7 @@ final class Watched implements AutoCloseable {
                     expect:
                       - status: 200
                 """
-                        .formatted(server.getAddress().getPort());
+                        .formatted(places, server.getAddress().getPort());
     }
 
     @Override
