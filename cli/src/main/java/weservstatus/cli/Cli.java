@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import weservstatus.local.DataFolderTaken;
 import weservstatus.local.PortTaken;
 import weservstatus.probe.Version;
+import weservstatus.usecase.MissingSecret;
 import weservstatus.usecase.MissingToken;
 
 /** The command line: which commands there are and how trouble becomes an exit code. */
@@ -83,6 +84,7 @@ final class Cli {
             case NotDone undone -> say(undone, undone.exitCode());
             case PortTaken taken -> say(taken, ExitCode.REFUSED);
             case MissingToken missing -> say(missing, ExitCode.REFUSED);
+            case MissingSecret missing -> say(missing, ExitCode.REFUSED);
             case DataFolderTaken taken -> say(taken, ExitCode.REFUSED);
             default -> {
                 surroundings.err().println("weserv-status broke; please report this:");

@@ -5,6 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Lack;
+import weservstatus.config.Loaded;
+import weservstatus.local.Environment;
 import weservstatus.local.Monitor;
 import weservstatus.local.Network;
 
@@ -26,7 +28,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Catalogue catalogue = target.load(surroundings.home());
+        Loaded.Valid file = target.loadAll(surroundings.home());
+        Catalogue catalogue = file.catalogue();
         Serving serving = new Serving(surroundings);
         var settings =
                 new Monitor.Settings(
@@ -34,7 +37,9 @@ final class RunCommand implements Callable<Integer> {
                         server.data(surroundings.home(), "run"),
                         url -> catalogue,
                         watched -> Network.prober(watched.page(), surroundings.clock()),
-                        server.adminHosts());
+                        server.adminHosts(),
+                        file.connections(),
+                        Environment.PROCESS);
         serving.say(watching(catalogue));
         Monitor.Running running = Monitor.start(settings, surroundings.clock(), serving.voice());
         return serving.untilClosed(running, running.monitor());

@@ -51,7 +51,20 @@ final class TargetOptions {
      * @throws BadInput with everything that is wrong
      */
     Catalogue load(Path home) {
-        Catalogue catalogue = read(config.orElse(home.resolve("status.yaml")));
+        return loadAll(home).catalogue();
+    }
+
+    /**
+     * The same with who is told and who may call.
+     *
+     * @throws BadInput with everything that is wrong
+     */
+    Loaded.Valid loadAll(Path home) {
+        Loaded.Valid file = readAll(config.orElse(home.resolve("status.yaml")));
+        return new Loaded.Valid(changed(file.catalogue()), file.connections());
+    }
+
+    private Catalogue changed(Catalogue catalogue) {
         Overrides overrides = new Overrides(target, origin, control);
         return switch (overrides.apply(catalogue, TargetOptions::isPrivate)) {
             case Overrides.Outcome.Applied(var changed) -> changed;
@@ -65,8 +78,12 @@ final class TargetOptions {
      * @throws BadInput with every fault in it
      */
     static Catalogue read(Path file) {
+        return readAll(file).catalogue();
+    }
+
+    private static Loaded.Valid readAll(Path file) {
         return switch (StatusYaml.load(file.toString(), text(file))) {
-            case Loaded.Valid(var catalogue, var _) -> catalogue;
+            case Loaded.Valid valid -> valid;
             case Loaded.Invalid(var faults) ->
                     throw new BadInput(faults.stream().map(Fault::text).toList());
         };

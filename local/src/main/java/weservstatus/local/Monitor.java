@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import weservstatus.api.Operations;
+import weservstatus.api.AlertRoute;
 import weservstatus.api.PushRoute;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
@@ -20,6 +21,7 @@ import weservstatus.api.Router;
 import weservstatus.api.Routes;
 import weservstatus.check.Catalogue;
 import weservstatus.check.LocationId;
+import weservstatus.config.Connections;
 import weservstatus.document.PublishedDocuments;
 import weservstatus.image.Oracle;
 import weservstatus.store.CalibrationStore;
@@ -51,20 +53,24 @@ public final class Monitor implements AutoCloseable {
      * @param catalogue what to watch, given the URL of the page
      * @param prober asks what the catalogue says
      * @param adminHosts names under which administrators are let in through a proxy
+     * @param connections who is told, and who may call
+     * @param environment the value of a variable, nothing where it is not set
      */
     public record Settings(
             int port,
             Path data,
             Function<URI, Catalogue> catalogue,
             Function<Catalogue, Prober> prober,
-            Set<String> adminHosts) {
-        /** Administrators come over loopback alone. */
+            Set<String> adminHosts,
+            Connections connections,
+            Function<String, Optional<String>> environment) {
+        /** Administrators come over loopback alone, and nobody is told. */
         public Settings(
                 int port,
                 Path data,
                 Function<URI, Catalogue> catalogue,
                 Function<Catalogue, Prober> prober) {
-            this(port, data, catalogue, prober, Set.of());
+            this(port, data, catalogue, prober, Set.of(), Connections.NONE, Environment.PROCESS);
         }
     }
 
@@ -73,6 +79,8 @@ public final class Monitor implements AutoCloseable {
     private final Parts parts;
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<Optional<PushRoute>> push =
+            new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<AlertRoute>> alerts =
             new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<AdminDoor>> admin =
             new AtomicReference<>(Optional.empty());
@@ -132,9 +140,11 @@ public final class Monitor implements AutoCloseable {
         RecordBeat beats =
                 new RecordBeat(
                         catalogue,
-                        name -> Optional.ofNullable(System.getenv(name)),
+                        settings.environment(),
                         ProbeStores.over(table).beats());
         push.set(Optional.of(new PushRoute(beats, clock)));
+        Connected connected = new Connected(settings, catalogue, table, clock);
+        alerts.set(Optional.of(connected.alerts()));
         admin.set(
                 Optional.of(
                         new AdminDoor(
@@ -164,9 +174,22 @@ public final class Monitor implements AutoCloseable {
         ProbeRound rounds =
                 new ProbeRound(
                         catalogue, here, prober, probing, keeper(catalogue, evidence), clock);
+        Outgoing outgoing =
+                parts.add(
+                        new Outgoing(connected.deliver(evidence)::run, clock, voice.troubles()));
+        Heart heart = parts.add(connected.heart(voice));
         schedule(
                 catalogue,
-                new Rounds(here, probing.rounds(), rounds, now -> reviews.run(here, now)));
+                new Rounds(
+                        here,
+                        probing.rounds(),
+                        rounds,
+                        now -> reviews.run(here, now),
+                        () -> {
+                            outgoing.call();
+                            heart.run();
+                        }));
+        heart.begin();
         return server.url();
     }
 
@@ -174,6 +197,10 @@ public final class Monitor implements AutoCloseable {
         return push.get()
                 .filter(_ -> PushRoute.takes(request))
                 .map(route -> route.handle(request))
+                .or(() ->
+                        alerts.get()
+                                .filter(_ -> AlertRoute.takes(request))
+                                .map(route -> route.handle(request)))
                 .or(() ->
                         admin.get()
                                 .filter(_ -> AdminDoor.takes(request))

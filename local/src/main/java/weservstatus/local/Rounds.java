@@ -10,23 +10,18 @@ import weservstatus.time.Interval;
 import weservstatus.time.Slot;
 import weservstatus.usecase.ProbeRound;
 
-/** The work of this one place: probes, and reviews what it saw. For one thread at a time. */
-final class Rounds implements Scheduler.Work {
-    private final LocationId location;
-    private final RoundStore stored;
-    private final ProbeRound rounds;
-    private final Function<Instant, Set<CheckId>> review;
-
-    Rounds(
-            LocationId location,
-            RoundStore stored,
-            ProbeRound rounds,
-            Function<Instant, Set<CheckId>> review) {
-        this.location = location;
-        this.stored = stored;
-        this.rounds = rounds;
-        this.review = review;
-    }
+/**
+ * The work of this one place: probes, and reviews what it saw. For one thread at a time.
+ *
+ * @param ended hears of each round that was asked and reviewed
+ */
+record Rounds(
+        LocationId location,
+        RoundStore stored,
+        ProbeRound rounds,
+        Function<Instant, Set<CheckId>> reviewed,
+        Runnable ended)
+        implements Scheduler.Work {
 
     @Override
     public boolean isDone(Slot slot) {
@@ -50,6 +45,11 @@ final class Rounds implements Scheduler.Work {
 
     @Override
     public Set<CheckId> review(Instant now) {
-        return review.apply(now);
+        return reviewed.apply(now);
+    }
+
+    @Override
+    public void completed() {
+        ended.run();
     }
 }

@@ -41,6 +41,9 @@ final class Scheduler implements Runnable {
 
         /** Decides and publishes; returns the checks that want to be asked again now. */
         Set<CheckId> review(Instant now);
+
+        /** Hears that a slot's work is done: asked, reviewed and, where need was, confirmed. */
+        void completed();
     }
 
     private final Pace pace;
@@ -100,6 +103,7 @@ final class Scheduler implements Runnable {
             if (!done) {
                 confirm(slot, suspects);
             }
+            work.completed();
         } catch (RuntimeException e) {
             report(e);
         }

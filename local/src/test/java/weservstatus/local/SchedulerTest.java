@@ -229,6 +229,7 @@ class SchedulerTest {
         private final Set<Slot> breaks = new HashSet<>();
         private final Deque<Duration> takes = new ArrayDeque<>();
         private final Deque<Set<CheckId>> suspects = new ArrayDeque<>();
+        private int completed;
 
         @Override
         public boolean isDone(Slot slot) {
@@ -265,6 +266,11 @@ class SchedulerTest {
         public Set<CheckId> review(Instant now) {
             log("review");
             return suspects.isEmpty() ? Set.of() : suspects.remove();
+        }
+
+        @Override
+        public void completed() {
+            completed++;
         }
 
         private void log(String what) {

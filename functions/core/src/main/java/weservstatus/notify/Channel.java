@@ -1,5 +1,7 @@
 package weservstatus.notify;
 
+import java.util.Optional;
+
 /**
  * Where messages go: one record for each kind, holding the address and the names of secrets, never
  * a secret itself.
@@ -13,6 +15,23 @@ public sealed interface Channel permits HttpChannel, GithubChannel, MailChannel,
      */
     default boolean keepsThreads() {
         return false;
+    }
+
+    /** The secret that it cannot do without. */
+    default Optional<SecretName> needs() {
+        return switch (this) {
+            case WebhookChannel one -> one.secret();
+            case SlackChannel one -> Optional.of(one.secret());
+            case DiscordChannel one -> Optional.of(one.secret());
+            case TeamsChannel one -> Optional.of(one.secret());
+            case TelegramChannel one -> Optional.of(one.secret());
+            case NtfyChannel one -> one.secret();
+            case PagerDutyChannel one -> Optional.of(one.secret());
+            case AlertmanagerChannel one -> one.secret();
+            case GithubChannel one -> Optional.of(one.secret());
+            case MailChannel ignored -> Optional.empty();
+            case SnsChannel ignored -> Optional.empty();
+        };
     }
 
     default ChannelId id() {

@@ -41,21 +41,14 @@ import weservstatus.verdict.OutageRecord;
  * does not do again, so a review that is repeated or was cut off leaves the same incidents.
  */
 final class Following {
-    /** Open incidents and those that trouble may join again are among so many of the newest. */
-    private static final int NEWEST = 50;
-
-    private static final int TRIES = 3;
-
     private final Catalogue catalogue;
-    private final IncidentWriter writer;
-    private final IncidentStore incidents;
+    private final IncidentChanges changes;
     private final MaintenanceStore maintenances;
     private final IncidentPolicy policy;
 
     Following(Catalogue catalogue, ReviewStores stores) {
         this.catalogue = catalogue;
-        this.writer = new IncidentWriter(stores.table());
-        this.incidents = stores.incidents();
+        this.changes = new IncidentChanges(stores.table());
         this.maintenances = stores.maintenances();
         this.policy = new IncidentPolicy(catalogue.pace().rejoinWithin());
     }
@@ -80,37 +73,14 @@ final class Following {
                         troubles(found, snapshot),
                         calendar.maintained(now),
                         calendar.justMaintained(last.orElse(now), now));
-        for (int tried = 1; ; tried++) {
-            List<Stored<Incident>> before = incidents.newest(NEWEST);
-            List<Incident> after = decide(before, change);
-            if (write(before, after, change) || tried == TRIES) {
-                return Announcing.of(after, calendar, now);
-            }
-        }
+        List<Incident> after =
+                changes.apply(
+                                before -> policy.decide(before, change),
+                                incident -> facts(incident, change))
+                        .incidents();
+        return Announcing.of(after, calendar, now);
     }
 
-    private List<Incident> decide(List<Stored<Incident>> stored, VerdictChange change) {
-        List<Incident> before = stored.stream().map(Stored::value).toList();
-        List<IncidentCommand> commands = policy.decide(before, change);
-        return Incidents.after(before, commands);
-    }
-
-    /** Whether all that changed was written; false when somebody else changed one of them. */
-    private boolean write(
-            List<Stored<Incident>> before, List<Incident> after, VerdictChange change) {
-        Map<IncidentId, Stored<Incident>> known = new LinkedHashMap<>();
-        before.forEach(stored -> known.put(stored.value().id(), stored));
-        for (Incident incident : after) {
-            Optional<Stored<Incident>> old = Optional.ofNullable(known.get(incident.id()));
-            boolean same = old.map(Stored::value).filter(incident::equals).isPresent();
-            if (!same && !writer.write(old, incident, facts(incident, change), List.of())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** What the monitor knows of those components of the incident that fail now. */
     private static Trouble.Facts facts(Incident incident, VerdictChange change) {
         return Trouble.Facts.together(
                 change.troubles().stream()
