@@ -18,8 +18,7 @@ final class Heart implements Runnable, AutoCloseable {
     private final Optional<Pulse> pulse;
     private final Consumer<String> notes;
     private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("pulse").daemon().factory());
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("pulse").daemon().factory());
     private final AtomicBoolean underWay = new AtomicBoolean();
     private boolean heard = true;
 

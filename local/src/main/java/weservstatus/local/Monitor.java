@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import weservstatus.api.Operations;
 import weservstatus.api.AlertRoute;
+import weservstatus.api.Operations;
 import weservstatus.api.PushRoute;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
@@ -80,6 +80,7 @@ public final class Monitor implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<Optional<PushRoute>> push =
             new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Runnable> changed = new AtomicReference<>(() -> {});
     private final AtomicReference<Optional<AlertRoute>> alerts =
             new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<AdminDoor>> admin =
@@ -138,10 +139,7 @@ public final class Monitor implements AutoCloseable {
                                 voice.troubles()));
         Catalogue catalogue = settings.catalogue().apply(server.url());
         RecordBeat beats =
-                new RecordBeat(
-                        catalogue,
-                        settings.environment(),
-                        ProbeStores.over(table).beats());
+                new RecordBeat(catalogue, settings.environment(), ProbeStores.over(table).beats());
         push.set(Optional.of(new PushRoute(beats, clock)));
         Connected connected = new Connected(settings, catalogue, table, clock);
         alerts.set(Optional.of(connected.alerts()));
@@ -174,10 +172,6 @@ public final class Monitor implements AutoCloseable {
         ProbeRound rounds =
                 new ProbeRound(
                         catalogue, here, prober, probing, keeper(catalogue, evidence), clock);
-        Outgoing outgoing =
-                parts.add(
-                        new Outgoing(connected.deliver(evidence)::run, clock, voice.troubles()));
-        Heart heart = parts.add(connected.heart(voice));
         schedule(
                 catalogue,
                 new Rounds(
@@ -185,15 +179,33 @@ public final class Monitor implements AutoCloseable {
                         probing.rounds(),
                         rounds,
                         now -> reviews.run(here, now),
-                        () -> {
-                            outgoing.call();
-                            heart.run();
-                        }));
-        heart.begin();
+                        tell(connected, evidence)));
         return server.url();
     }
 
+    /** Starts what tells others; what it returns hears of each complete round. */
+    private Runnable tell(Connected connected, EvidenceStore evidence) {
+        Outgoing outgoing =
+                parts.add(new Outgoing(connected.deliver(evidence)::run, clock, voice.troubles()));
+        changed.set(outgoing::call);
+        Heart heart = parts.add(connected.heart(voice));
+        heart.begin();
+        return () -> {
+            outgoing.call();
+            heart.run();
+        };
+    }
+
+    /** Whoever changes something may have left a message for others. */
     private Response answer(Request request, Router router) {
+        Response response = respond(request, router);
+        if (!request.method().equals("GET")) {
+            changed.get().run();
+        }
+        return response;
+    }
+
+    private Response respond(Request request, Router router) {
         return push.get()
                 .filter(_ -> PushRoute.takes(request))
                 .map(route -> route.handle(request))

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Empties the outbox on a thread of its own: whenever somebody says that there may be something, and
- * when something is due. No review waits for a receiver.
+ * Empties the outbox on a thread of its own: whenever somebody says that there may be something,
+ * and when something is due. No review waits for a receiver.
  */
 final class Outgoing implements AutoCloseable {
     /** What others wrote into the table is seen at the latest after this. */

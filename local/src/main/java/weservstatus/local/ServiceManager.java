@@ -70,8 +70,7 @@ final class ServiceManager implements Consumer<String> {
     private static byte[] address(byte[] path) {
         boolean isAbstract = path[0] == '@';
         byte[] address = new byte[2 + path.length + (isAbstract ? 0 : 1)];
-        MemorySegment.ofArray(address)
-                .set(ValueLayout.JAVA_SHORT_UNALIGNED, 0, (short) AF_UNIX);
+        MemorySegment.ofArray(address).set(ValueLayout.JAVA_SHORT_UNALIGNED, 0, (short) AF_UNIX);
         System.arraycopy(path, 0, address, 2, path.length);
         if (isAbstract) {
             address[2] = 0;
@@ -95,8 +94,7 @@ final class ServiceManager implements Consumer<String> {
         }
         MemorySegment text = arena.allocateFrom(ValueLayout.JAVA_BYTE, state);
         MemorySegment peer = arena.allocateFrom(ValueLayout.JAVA_BYTE, address);
-        long sent =
-                sendto(socket, text, state.length, MSG_NOSIGNAL, peer, address.length);
+        long sent = sendto(socket, text, state.length, MSG_NOSIGNAL, peer, address.length);
         call("close", ints(1), socket);
         if (sent != state.length) {
             throw new IllegalStateException("the service manager does not hear us");

@@ -34,8 +34,7 @@ public final class AlertPolicy {
      *
      * @param incidents those that are open, at least
      */
-    public List<IncidentCommand> decide(
-            List<Incident> incidents, Alert.Group group, Instant now) {
+    public List<IncidentCommand> decide(List<Incident> incidents, Alert.Group group, Instant now) {
         String mark = "alerts-" + ShortId.of("alerts", door.id() + "/" + group.key()) + "-";
         List<Alert> known =
                 group.alerts().stream().filter(a -> door.rule(a.labels()).isPresent()).toList();
@@ -57,8 +56,7 @@ public final class AlertPolicy {
         return incident.updates().stream().anyMatch(update -> update.id().startsWith(mark));
     }
 
-    private IncidentCommand open(
-            Alert.Group group, List<Alert> firing, String mark, Instant now) {
+    private IncidentCommand open(Alert.Group group, List<Alert> firing, String mark, Instant now) {
         Instant started =
                 firing.stream().map(Alert::started).min(Comparator.naturalOrder()).orElse(now);
         Instant began = started.isAfter(now) ? now : started;
@@ -108,9 +106,7 @@ public final class AlertPolicy {
                         ended,
                         say(id, IncidentStatus.RESOLVED, body, now, now, changes))
                 : new IncidentCommand.ProposeEnd(
-                        incident.id(),
-                        ended,
-                        say(id, incident.status(), body, now, now, changes));
+                        incident.id(), ended, say(id, incident.status(), body, now, now, changes));
     }
 
     /** The worst that the alerts mean for each component. */

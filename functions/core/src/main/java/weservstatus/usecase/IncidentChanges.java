@@ -59,7 +59,9 @@ final class IncidentChanges {
 
     /** Whether all that changed was written; false when somebody else changed one of them. */
     private boolean write(
-            List<Stored<Incident>> before, List<Incident> after, Function<Incident, Trouble.Facts> facts) {
+            List<Stored<Incident>> before,
+            List<Incident> after,
+            Function<Incident, Trouble.Facts> facts) {
         Map<IncidentId, Stored<Incident>> known = new LinkedHashMap<>();
         before.forEach(stored -> known.put(stored.value().id(), stored));
         for (Incident incident : after) {

@@ -1,9 +1,6 @@
 package weservstatus.usecase;
 
-
-/**
- * A variable holds no token, or one that can be guessed; the message says what to do.
- */
+/** A variable holds no token, or one that can be guessed; the message says what to do. */
 public final class MissingToken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

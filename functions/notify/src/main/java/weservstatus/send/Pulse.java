@@ -33,7 +33,8 @@ public final class Pulse {
     /** Asks once. The address is the owner's own, so it may lie anywhere. */
     public Delivery beat() {
         Redaction redaction = new Redaction(secrets);
-        return redaction.find(address)
+        return redaction
+                .find(address)
                 .flatMap(Pulse::uri)
                 .map(uri -> new Post("GET", uri, Map.of(), ""))
                 .map(post -> Replies.delivery(wire.send(post, true), redaction))
