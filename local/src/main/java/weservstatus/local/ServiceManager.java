@@ -135,6 +135,7 @@ final class ServiceManager implements Consumer<String> {
         return FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments);
     }
 
+    @SuppressWarnings("restricted") // The launcher allows native access; sqlite-jdbc needs it too.
     private static MethodHandle function(String name, FunctionDescriptor shape) {
         MemorySegment at = LINKER.defaultLookup().find(name).orElseThrow();
         return LINKER.downcallHandle(at, shape);
