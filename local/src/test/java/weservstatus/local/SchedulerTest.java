@@ -176,6 +176,7 @@ class SchedulerTest {
         assertThat(log)
                 .containsExactly("12:00:17 run 12:00", "12:01:00 run 12:01", "12:01:00 review");
         assertThat(troubles).singleElement().asString().contains("disk full");
+        assertThat(work.completed).as("only the second round is complete").isEqualTo(1);
     }
 
     private void runUntil(String end) {
