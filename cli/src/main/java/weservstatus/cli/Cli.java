@@ -49,7 +49,10 @@ final class Cli {
         IncidentCommands.add(line, surroundings);
         MaintenanceCommands.add(line, surroundings);
         TemplateCommands.add(line, surroundings);
+        TellingCommands.add(line, surroundings);
         add(line, new AuditCommand(surroundings));
+        add(line, new ExportCommand(surroundings));
+        add(line, new ImportCommand(surroundings));
         add(line, new CompletionCommand(surroundings));
         add(line, new VersionCommand(surroundings));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -203,6 +203,38 @@ class AdminCommandsTest {
     }
 
     @Test
+    void aSilenceBeginsAndEnds() {
+        String id = id("silence begin Known --until +2h -c formats");
+
+        assertThat(run("silence list").out()).contains(id, "formats", "local", "Known");
+        assertThat(run("silence end " + id).exitCode()).isZero();
+        assertThat(json("silence list").path("silences")).isEmpty();
+        assertThat(json("subscriber list").path("subscribers")).isEmpty();
+        assertThat(json("deliveries").path("deliveries")).isEmpty();
+        assertThat(run("subscriber remove aaaaaaaaaaaa").exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void everythingIsExportedAndReadAgain() throws IOException {
+        String id = id("incident open Kept -t We-look.");
+        CommandRun export = run("export");
+        assertThat(export.exitCode()).isZero();
+        Path file = Files.writeString(folder.resolve("export.ndjson"), export.out());
+        Path other = folder.resolve("other");
+
+        CommandRun read =
+                CommandRun.of(environment, "import", "--data", other.toString(), file.toString());
+
+        assertThat(read.out()).endsWith(" lines into " + other + "\n");
+        assertThat(CommandRun.of(environment, "export", "--data", other.toString()).out())
+                .contains(id);
+        CommandRun again =
+                CommandRun.of(environment, "import", "--data", other.toString(), file.toString());
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains("is not empty");
+    }
+
+    @Test
     void aShellLearnsTheCommands() {
         CommandRun bash = run("completion bash");
         CommandRun zsh = run("completion ZSH");

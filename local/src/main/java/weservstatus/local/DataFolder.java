@@ -52,6 +52,10 @@ public final class DataFolder implements AutoCloseable {
     }
 
     Path database() {
+        return database(folder);
+    }
+
+    static Path database(Path folder) {
         return folder.resolve("weserv-status.db");
     }
 

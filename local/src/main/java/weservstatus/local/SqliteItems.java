@@ -166,6 +166,21 @@ final class SqliteItems {
                 most);
     }
 
+    static List<String> partitions(SqliteConnection connection, long now) throws SQLException {
+        return connection.query(
+                SqliteItems::names,
+                "SELECT DISTINCT partition FROM item WHERE expires > ? ORDER BY partition",
+                now);
+    }
+
+    private static List<String> names(ResultSet rows) throws SQLException {
+        List<String> names = new ArrayList<>();
+        while (rows.next()) {
+            names.add(rows.getString(1));
+        }
+        return names;
+    }
+
     private static List<Item> items(String partition, ResultSet rows) throws SQLException {
         List<Item> items = new ArrayList<>();
         while (rows.next()) {

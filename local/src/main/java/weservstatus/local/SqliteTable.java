@@ -79,6 +79,11 @@ public final class SqliteTable implements Table, AutoCloseable {
                         inTransaction -> SqliteItems.writeAll(inTransaction, writes, now)));
     }
 
+    /** Names of all partitions that hold anything. */
+    List<String> partitions() {
+        return reading(connection -> SqliteItems.partitions(connection, now()));
+    }
+
     /**
      * Deletes what has expired, a few hundred rows at a time, so that no writer waits long. To be
      * called now and then; reads do not depend on it.

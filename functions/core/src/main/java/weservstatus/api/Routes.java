@@ -78,6 +78,7 @@ public final class Routes {
                             AdminIncidents.ALL,
                             AdminMaintenance.ALL,
                             AdminTemplates.ALL,
+                            AdminTelling.ALL,
                             AdminRecords.ALL)
                     .flatMap(List::stream)
                     .toList();

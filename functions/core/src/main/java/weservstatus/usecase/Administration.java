@@ -12,6 +12,8 @@ public record Administration(
         AdministerIncidents incidents,
         AdministerMaintenance maintenance,
         AdministerTemplates templates,
+        AdministerSubscribers subscribers,
+        AdministerSilences silences,
         AuditStore audit,
         InstantSource clock) {
     public static Administration over(Catalogue catalogue, Table table, InstantSource clock) {
@@ -20,6 +22,8 @@ public record Administration(
                 new AdministerIncidents(catalogue, table, clock),
                 new AdministerMaintenance(catalogue, table, clock),
                 new AdministerTemplates(table, clock),
+                new AdministerSubscribers(table, clock),
+                new AdministerSilences(catalogue, table, clock),
                 new AuditStore(table),
                 clock);
     }

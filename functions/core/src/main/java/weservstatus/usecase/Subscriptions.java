@@ -112,10 +112,15 @@ public final class Subscriptions {
     public boolean erase(String id) {
         Optional<Stored<Subscription>> found = store.find(id);
         found.ifPresent(one -> table.transact(store.erasing(one.value())));
+        forget(id, outbox, table);
+        return found.isPresent();
+    }
+
+    /** Takes back what was still to be sent to it. */
+    static void forget(String id, OutboxStore outbox, Table table) {
         outbox.pending().stream()
                 .filter(one -> one.value().receiver().concerns(id))
                 .forEach(one -> table.transact(List.of(outbox.removing(one))));
-        return found.isPresent();
     }
 
     private boolean ask(String address, Set<ComponentId> wanted) {
