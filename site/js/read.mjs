@@ -48,7 +48,7 @@ export function readStatus(text) {
 /** Each day of a component knows what was told of it. */
 function groups(status) {
   const now = instant(status.generatedAt) ?? instant(status.dataThrough) ?? 0;
-  const told = toldByDay(incidents(status.incidents), works(status.maintenance), now);
+  const told = toldByDay([...incidents(status.incidents), ...incidents(status.earlier)], works(status.maintenance), now);
   const list = objects(status.groups).map(group);
   for (const { id, days } of list.flatMap((one) => one.components)) {
     for (const one of days) one.told = told.get(`${id} ${one.date}`) ?? [];

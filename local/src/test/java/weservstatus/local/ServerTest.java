@@ -154,6 +154,19 @@ class ServerTest {
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/widget.html, frame-ancestors *",
+        "/index.html, frame-ancestors 'none'",
+        "/subscription.html, frame-ancestors 'none'",
+        "/is-it-me.html, frame-ancestors 'none'"
+    })
+    void letsOnlyTheWidgetBeFramed(String path, String ancestors) throws Exception {
+        assertThat(get(path).headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                .endsWith(ancestors);
+    }
+
     @Test
     void handsRequestsBelowApiToTheRouter() throws Exception {
         get("/api/v1/components/a%20b/days?days=7&days=9&x=%C3%A4&flag", "X-Mixed-Case", "Value");

@@ -21,16 +21,30 @@ final class AnnouncementsJson {
 
     static void write(Json json, Announcements announcements) {
         json.objects("incidents", shown(announcements), AnnouncementsJson::incident);
+        json.objects("earlier", earlier(announcements), AnnouncementsJson::brief);
         json.objects("maintenance", announcements.works(), AnnouncementsJson::work);
     }
 
     private static List<IncidentState> shown(Announcements announcements) {
-        return Stream.concat(
-                        announcements.open().stream(),
-                        announcements.incidents().stream()
-                                .filter(incident -> incident.ended().isPresent())
-                                .limit(MOST_OVER))
+        return Stream.concat(announcements.open().stream(), over(announcements).limit(MOST_OVER))
                 .toList();
+    }
+
+    /** Enough of the others to name them at their days. */
+    private static List<IncidentState> earlier(Announcements announcements) {
+        return over(announcements).skip(MOST_OVER).toList();
+    }
+
+    private static Stream<IncidentState> over(Announcements announcements) {
+        return announcements.incidents().stream().filter(incident -> incident.ended().isPresent());
+    }
+
+    private static void brief(Json json, IncidentState incident) {
+        json.text("id", incident.id());
+        json.text("title", incident.title());
+        json.text("started", Times.seconds(incident.started()));
+        json.text("ended", incident.ended().map(Times::seconds));
+        json.objects("components", incident.affected(), AnnouncementsJson::affected);
     }
 
     static void incident(Json json, IncidentState incident) {

@@ -121,6 +121,8 @@ class PageIncidentsIT {
         new Actions(stage.browser().driver()).moveToElement(cell).perform();
         assertThat(page.one(".tip:not([hidden])").getText()).contains("Formats: fails in part");
         assertThat(cell.getDomAttribute("aria-label")).endsWith("; Formats: fails in part");
+        WebElement older = page.all(".row:has([aria-label^='Formats']) .cell").get(89 - 77);
+        assertThat(older.getDomAttribute("aria-label")).endsWith("; 4 components are affected");
         page.script("arguments[0].focus()", cell);
         new Actions(stage.browser().driver()).sendKeys(Keys.ENTER).perform();
 

@@ -18,11 +18,12 @@ final class Told {
     static Scene incident(Instant now) {
         Told told = new Told(now);
         return told.planned(
-                told.over(
-                        told.open(
-                                bracketed(Scene.incident(now)),
-                                "WebP pictures fail for new requests",
-                                true)));
+                told.earlier(
+                        told.over(
+                                told.open(
+                                        bracketed(Scene.incident(now)),
+                                        "WebP pictures fail for new requests",
+                                        true))));
     }
 
     /** Only what is planned and what was. */
@@ -114,6 +115,16 @@ final class Told {
                             .put("byMonitor", true);
                     one.putArray("evidence");
                 });
+    }
+
+    /** One of long ago, of which only the title is still told. */
+    private Scene earlier(Scene scene) {
+        return scene.with(root -> {
+            ObjectNode one = root.withArray("earlier").addObject();
+            one.put("id", "earlier").put("title", "4 components are affected");
+            one.put("started", ago(77 * 24 * 60)).put("ended", ago(77 * 24 * 60 - 35));
+            affected(one, "operational");
+        });
     }
 
     private Scene planned(Scene scene) {
