@@ -59,11 +59,11 @@ function groups(status) {
 export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 export const objects = (value) => (Array.isArray(value) ? value.filter(isObject) : []);
 export const words = (value) => (typeof value === 'string' ? value.trim() : '');
-const amount = (value) => (Number.isFinite(value) && value > 0 ? value : 0);
-const measure = (value) => (Number.isFinite(value) && value >= 0 ? value : null);
+export const amount = (value) => (Number.isFinite(value) && value > 0 ? value : 0);
+export const measure = (value) => (Number.isFinite(value) && value >= 0 ? value : null);
 const isWeb = (value) => /^https?:\/\/[^\s"'<>]+$/.test(value);
 const isColour = (value) => /^#[0-9a-f]{6}$/i.test(value);
-const isDate = (value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+export const isDate = (value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 export const oneOf = (known, value) => (known.includes(value) ? value : '');
 
 export function instant(value) {
@@ -87,7 +87,7 @@ function own(page) {
   };
 }
 
-function percentage(value) {
+export function percentage(value) {
   return typeof value === 'string' && /^\d{1,3}(\.\d{1,6})?$/.test(value) ? value : null;
 }
 
@@ -136,7 +136,7 @@ function problem(value) {
   };
 }
 
-function day(value) {
+export function day(value) {
   return {
     date: value.date,
     operational: amount(value.operational),
@@ -166,6 +166,6 @@ export function latencyHours(value) {
     .slice(-HOURS);
 }
 
-function latency(value) {
+export function latency(value) {
   return { n: amount(value.n), p50: measure(value.p50), p95: measure(value.p95), p99: measure(value.p99) };
 }

@@ -86,6 +86,10 @@ final class Json {
         value.ifPresentOrElse(number -> number(name, number), () -> nothing(name));
     }
 
+    void flag(String name, Optional<Boolean> value) {
+        value.ifPresentOrElse(flag -> flag(name, flag), () -> nothing(name));
+    }
+
     void flag(String name, boolean value) {
         out.writeBooleanProperty(name, value);
     }

@@ -29,6 +29,7 @@ public final class MonthJson {
 
     /** Which month it is and how far it is counted. */
     static void head(Json json, MonthReport report, YearMonth first, YearMonth last) {
+        json.object("page", page -> page.text("name", report.page()));
         json.text("month", report.month().toString());
         json.text("first", first.toString());
         json.text("last", last.toString());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import weservstatus.slo.ObjectiveResult;
 import weservstatus.status.MonthReport;
 import weservstatus.status.MonthReport.ComponentMonth;
 import weservstatus.status.UptimeFigure;
@@ -43,6 +44,9 @@ public final class ReportCsv {
                     "p50_ms",
                     "p95_ms",
                     "p99_ms",
+                    "objective",
+                    "reached",
+                    "kept",
                     "sha256");
 
     private ReportCsv() {}
@@ -70,6 +74,7 @@ public final class ReportCsv {
         figures(UptimeFigure.of(component.tally()), cells);
         tally(component.tally(), cells);
         latency(component.latency(), cells);
+        objective(component, cells);
         cells.add(report.sha256().orElse(""));
         return cells;
     }
@@ -105,6 +110,17 @@ public final class ReportCsv {
         Stream.of(latency.p50(), latency.p95(), latency.p99())
                 .map(millis -> millis.map(Json::tenths).map(Object::toString).orElse(""))
                 .forEach(cells::add);
+    }
+
+    private static void objective(ComponentMonth component, List<String> cells) {
+        cells.add(component.objective().map(one -> one.objective().percent()).orElse(""));
+        cells.add(component.objective().flatMap(ObjectiveResult::reached).orElse(""));
+        cells.add(
+                component
+                        .objective()
+                        .flatMap(ObjectiveResult::kept)
+                        .map(Object::toString)
+                        .orElse(""));
     }
 
     private static String harmless(String text) {

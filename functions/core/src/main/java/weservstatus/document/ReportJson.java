@@ -2,6 +2,7 @@ package weservstatus.document;
 
 import java.time.YearMonth;
 import weservstatus.check.ComponentId;
+import weservstatus.slo.ObjectiveResult;
 import weservstatus.status.Announcements.AffectedState;
 import weservstatus.status.MonthReport;
 import weservstatus.status.MonthReport.ComponentMonth;
@@ -17,7 +18,8 @@ public final class ReportJson {
                     + " operational as down, announced work too. Weighted counts a major outage"
                     + " in full and a partial one at 30 %. Coverage is the observed share of the"
                     + " time; below 95 % no uptime is given. Latency is that of good answers of"
-                    + " warm probes; p99 needs 300 of them.";
+                    + " warm probes; p99 needs 300 of them. An objective is kept when no more of a"
+                    + " month's scheduled answers, outside announced work, were bad than it allows.";
 
     private ReportJson() {}
 
@@ -33,6 +35,13 @@ public final class ReportJson {
                     MonthJson.head(month, report, first, last);
                     month.flag("final", report.sha256().isPresent());
                     month.objects("components", report.components(), ReportJson::component);
+                    month.objects(
+                            "objectives",
+                            report.components().stream()
+                                    .filter(one -> one.objective().isPresent())
+                                    .toList(),
+                            (promise, one) ->
+                                    objective(promise, one, one.objective().orElseThrow()));
                     month.object("speed", speed -> SpeedJson.percentiles(speed, report.speed()));
                     month.objects("outages", report.outages(), ReportJson::outage);
                     month.number("incidents", report.incidents().size());
@@ -45,6 +54,16 @@ public final class ReportJson {
     private static void component(Json json, ComponentMonth component) {
         MonthJson.figures(json, component);
         json.object("latency", latency -> SpeedJson.percentiles(latency, component.latency()));
+    }
+
+    private static void objective(Json json, ComponentMonth component, ObjectiveResult result) {
+        json.text("component", component.id().value());
+        json.text("name", component.name());
+        json.text("target", result.objective().percent());
+        json.text("reached", result.reached());
+        json.number("answers", result.trials().total());
+        json.number("bad", result.trials().badCount());
+        json.flag("kept", result.kept());
     }
 
     private static void outage(Json json, Outage outage) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import weservstatus.check.ComponentId;
 import weservstatus.incident.Impact;
+import weservstatus.slo.ObjectiveResult;
 import weservstatus.status.Announcements.IncidentState;
 import weservstatus.status.Announcements.WorkState;
 import weservstatus.status.StatusSnapshot.Day;
@@ -20,6 +21,7 @@ import weservstatus.uptime.Tally;
 /**
  * One calendar month in UTC.
  *
+ * @param page its name
  * @param asOf how far it is counted: its end, or now while it lasts
  * @param sha256 digest of the line by which it was frozen; absent before that
  * @param components those of the page in its order, then those that it does not have any more
@@ -28,6 +30,7 @@ import weservstatus.uptime.Tally;
  * @param works planned work that touches it, by its start
  */
 public record MonthReport(
+        String page,
         YearMonth month,
         Instant asOf,
         Optional<String> sha256,
@@ -50,6 +53,7 @@ public record MonthReport(
      * @param group name, empty where the page does not have it any more
      * @param days of the month up to today, oldest first
      * @param latency of good, warm answers
+     * @param objective what became of its objective, absent where it has none
      */
     public record ComponentMonth(
             ComponentId id,
@@ -57,7 +61,8 @@ public record MonthReport(
             String group,
             Tally tally,
             List<Day> days,
-            Percentiles latency) {
+            Percentiles latency,
+            Optional<ObjectiveResult> objective) {
         public ComponentMonth {
             days = List.copyOf(days);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import weservstatus.check.ComponentId;
 import weservstatus.incident.Calendar;
 import weservstatus.incident.Incident;
+import weservstatus.slo.ObjectiveResult;
 import weservstatus.status.Announcements.IncidentState;
 import weservstatus.status.MonthReport.ComponentMonth;
 import weservstatus.status.StatusSnapshot.ComponentState;
@@ -70,6 +71,7 @@ public final class MonthReports {
         Instant now = snapshot.generatedAt();
         MonthReports reports = new MonthReports(snapshot, month, kept);
         return new MonthReport(
+                snapshot.page().name(),
                 month,
                 now.isBefore(interval.end()) ? now : interval.end(),
                 kept.frozen().map(History.Month::sha256),
@@ -125,7 +127,13 @@ public final class MonthReports {
                         .filter(date -> Interval.day(date).start().isBefore(snapshot.generatedAt()))
                         .map(date -> day(date, id))
                         .toList(),
-                whole.of(id).latency().percentiles());
+                whole.of(id).latency().percentiles(),
+                snapshot.components().stream()
+                        .filter(state -> state.component().id().equals(id))
+                        .flatMap(state -> state.objective().stream())
+                        .map(state -> state.budget().objective())
+                        .map(promised -> new ObjectiveResult(promised, whole.of(id).trials()))
+                        .findFirst());
     }
 
     private Day day(LocalDate date, ComponentId id) {

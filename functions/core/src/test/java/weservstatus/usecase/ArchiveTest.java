@@ -96,6 +96,7 @@ class ArchiveTest {
                                 .getOrDefault(PICTURES, Tally.NONE)
                                 .operational());
         assertThat(report.at("/components/0/latency/n").asLong()).isEqualTo(2);
+        assertThat(report.path("objectives").isArray()).isTrue();
         assertThat(report.path("last").asString()).isEqualTo("2026-12");
         assertThat(lines).hasSize(2);
         assertThat(lines.getLast())
