@@ -1,4 +1,4 @@
-"""A real SMTP server for tests: writes each mail as a file and says on which port it listens.
+"""A real SMTP server for tests: says on which port it listens, writes each mail as a file and prints its number.
 
 usage: mail_server.py FOLDER [--tls starttls|implicit] [--cert FILE --key FILE] [--login USER:PASSWORD]
 
@@ -51,6 +51,7 @@ class Folder:
         with open(name + ".part", "w", encoding="utf-8") as file:
             json.dump(record, file)
         os.rename(name + ".part", name)
+        print(self.count, flush=True)
         return "250 OK"
 
 

@@ -1,11 +1,18 @@
 package weservstatus.local;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.api.AlertRoute;
+import weservstatus.api.Operations;
+import weservstatus.api.PushRoute;
+import weservstatus.api.Routes;
+import weservstatus.api.Visitors;
 import weservstatus.check.Catalogue;
 import weservstatus.config.Connections;
 import weservstatus.notify.ReminderPace;
@@ -15,14 +22,22 @@ import weservstatus.send.Pulse;
 import weservstatus.send.SmtpMailer;
 import weservstatus.store.EvidenceStore;
 import weservstatus.store.Table;
+import weservstatus.usecase.Administration;
 import weservstatus.usecase.Audience;
 import weservstatus.usecase.Deliver;
+import weservstatus.usecase.MailAudience;
 import weservstatus.usecase.MissingSecret;
+import weservstatus.usecase.ProbeStores;
 import weservstatus.usecase.ReceiveAlerts;
+import weservstatus.usecase.RecordBeat;
 import weservstatus.usecase.Secrets;
+import weservstatus.usecase.SubscriptionTokens;
+import weservstatus.usecase.Subscriptions;
 
 /** Puts together what tells others and what others call. */
 final class Connected {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Monitor.Settings settings;
     private final Connections connections;
     private final Secrets secrets;
@@ -43,23 +58,76 @@ final class Connected {
         MissingSecret.check(connections, secrets);
     }
 
-    AlertRoute alerts() {
-        return new AlertRoute(
-                new ReceiveAlerts(connections.alerts(), settings.environment(), table, clock),
-                clock);
+    /** The catalogue, whose page offers visitors what can be done here. */
+    static Catalogue offering(Catalogue catalogue, Connections connections) {
+        return catalogue.withPage(catalogue.page().offering(connections.mail().isPresent()));
+    }
+
+    /** The ways in: targets, Alertmanagers, administrators and, where mail goes out, visitors. */
+    List<Doors.Door> doors() {
+        List<Doors.Door> doors = new ArrayList<>();
+        PushRoute push =
+                new PushRoute(
+                        new RecordBeat(
+                                catalogue, settings.environment(), ProbeStores.over(table).beats()),
+                        clock);
+        doors.add(new Doors.Door(PushRoute::takes, push::handle));
+        AlertRoute alerts =
+                new AlertRoute(
+                        new ReceiveAlerts(
+                                connections.alerts(), settings.environment(), table, clock),
+                        clock);
+        doors.add(new Doors.Door(AlertRoute::takes, alerts::handle));
+        AdminDoor admin =
+                new AdminDoor(
+                        AdminToken.in(settings.data()),
+                        settings.adminHosts(),
+                        new Operations<>(
+                                Routes.ADMIN, Administration.over(catalogue, table, clock)));
+        doors.add(new Doors.Door(AdminDoor::takes, admin::handle));
+        tokens().map(this::visitors)
+                .ifPresent(
+                        visitors -> doors.add(new Doors.Door(visitors::takes, visitors::handle)));
+        return doors;
+    }
+
+    private Operations<Visitors> visitors(SubscriptionTokens tokens) {
+        Subscriptions subscriptions =
+                new Subscriptions(table, catalogue, tokens, clock, Connected::id);
+        return new Operations<>(Routes.VISITOR, new Visitors(subscriptions, clock));
+    }
+
+    /** Tokens are made with a key that lies beside the table, not in it. */
+    private Optional<SubscriptionTokens> tokens() {
+        return connections
+                .mail()
+                .map(_ -> SecretFile.in(settings.data(), "subscription-key"))
+                .map(key -> new SubscriptionTokens(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** 12 of a-z0-9, from some 62 random bits. */
+    private static String id() {
+        StringBuilder id = new StringBuilder();
+        RANDOM.ints(12, 0, 36).forEach(digit -> id.append(Character.forDigit(digit, 36)));
+        return id.toString();
     }
 
     Deliver deliver(EvidenceStore evidence) {
+        Optional<SmtpMailer> mailer = mailer();
         return new Deliver(
                 table,
                 new Deliver.Settings(
                         catalogue,
                         connections.channels(),
-                        new NetworkSender(secrets, mailer(), clock),
-                        Audience.NOBODY,
+                        new NetworkSender(secrets, mailer, clock),
+                        mailer.map(this::audience).orElse(Audience.NOBODY),
                         Optional.of(ReminderPace.USUAL),
                         id -> curl(evidence, id)),
                 clock);
+    }
+
+    private Audience audience(SmtpMailer mailer) {
+        return new MailAudience(table, catalogue.page(), tokens().orElseThrow(), mailer);
     }
 
     private Optional<SmtpMailer> mailer() {

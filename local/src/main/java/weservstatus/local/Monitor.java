@@ -12,13 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import weservstatus.api.AlertRoute;
-import weservstatus.api.Operations;
-import weservstatus.api.PushRoute;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
 import weservstatus.api.Router;
-import weservstatus.api.Routes;
 import weservstatus.check.Catalogue;
 import weservstatus.check.LocationId;
 import weservstatus.config.Connections;
@@ -26,7 +22,6 @@ import weservstatus.document.PublishedDocuments;
 import weservstatus.image.Oracle;
 import weservstatus.store.CalibrationStore;
 import weservstatus.store.EvidenceStore;
-import weservstatus.usecase.Administration;
 import weservstatus.usecase.BlobEvidence;
 import weservstatus.usecase.CalibratedProber;
 import weservstatus.usecase.EvidenceKeeper;
@@ -34,7 +29,6 @@ import weservstatus.usecase.ProbeRound;
 import weservstatus.usecase.ProbeStores;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Published;
-import weservstatus.usecase.RecordBeat;
 import weservstatus.usecase.Review;
 import weservstatus.usecase.ReviewStores;
 
@@ -78,13 +72,8 @@ public final class Monitor implements AutoCloseable {
     private final Voice voice;
     private final Parts parts;
     private final CountDownLatch end = new CountDownLatch(1);
-    private final AtomicReference<Optional<PushRoute>> push =
-            new AtomicReference<>(Optional.empty());
+    private final Doors doors = new Doors();
     private final AtomicReference<Runnable> changed = new AtomicReference<>(() -> {});
-    private final AtomicReference<Optional<AlertRoute>> alerts =
-            new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<AdminDoor>> admin =
-            new AtomicReference<>(Optional.empty());
     private final AtomicReference<Supplier<Optional<PublishedDocuments>>> documents =
             new AtomicReference<>(Optional::empty);
 
@@ -137,20 +126,11 @@ public final class Monitor implements AutoCloseable {
                                 request -> answer(request, router),
                                 SiteFiles.bundled(),
                                 voice.troubles()));
-        Catalogue catalogue = settings.catalogue().apply(server.url());
-        RecordBeat beats =
-                new RecordBeat(catalogue, settings.environment(), ProbeStores.over(table).beats());
-        push.set(Optional.of(new PushRoute(beats, clock)));
+        Catalogue catalogue =
+                Connected.offering(
+                        settings.catalogue().apply(server.url()), settings.connections());
         Connected connected = new Connected(settings, catalogue, table, clock);
-        alerts.set(Optional.of(connected.alerts()));
-        admin.set(
-                Optional.of(
-                        new AdminDoor(
-                                AdminToken.in(settings.data()),
-                                settings.adminHosts(),
-                                new Operations<>(
-                                        Routes.ADMIN,
-                                        Administration.over(catalogue, table, clock)))));
+        doors.open(connected.doors());
         ReviewStores stores = ReviewStores.over(table, blobs);
         EvidenceStore evidence = new EvidenceStore(blobs);
         Tidings tidings = new Tidings(voice.notes());
@@ -198,26 +178,11 @@ public final class Monitor implements AutoCloseable {
 
     /** Whoever changes something may have left a message for others. */
     private Response answer(Request request, Router router) {
-        Response response = respond(request, router);
+        Response response = doors.answer(request).orElseGet(() -> router.handle(request));
         if (!request.method().equals("GET")) {
             changed.get().run();
         }
         return response;
-    }
-
-    private Response respond(Request request, Router router) {
-        return push.get()
-                .filter(_ -> PushRoute.takes(request))
-                .map(route -> route.handle(request))
-                .or(() ->
-                        alerts.get()
-                                .filter(_ -> AlertRoute.takes(request))
-                                .map(route -> route.handle(request)))
-                .or(() ->
-                        admin.get()
-                                .filter(_ -> AdminDoor.takes(request))
-                                .map(door -> door.handle(request)))
-                .orElseGet(() -> router.handle(request));
     }
 
     /** Made on a thread of its own, so that no review waits for a picture. */

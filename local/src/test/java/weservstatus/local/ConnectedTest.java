@@ -25,6 +25,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 import weservstatus.check.Target;
 import weservstatus.config.Loaded;
 import weservstatus.config.StatusYaml;
+import weservstatus.process.RealMailServer;
 import weservstatus.usecase.MissingSecret;
 
 /** Who is told and who may call, on real sockets: an alert comes in, a message goes out. */
@@ -111,7 +114,8 @@ class ConnectedTest {
         try (Monitor monitor = running.monitor()) {
             assertThat(next("/SECRET-pulse").body()).isEmpty();
 
-            assertThat(post(running.url().resolve("/api/v1/alerts/" + TOKEN))).isEqualTo(200);
+            assertThat(post(running.url().resolve("/api/v1/alerts/" + TOKEN), ALERT))
+                    .isEqualTo(200);
 
             Told hook = next("/hook");
             JsonNode json = JsonMapper.shared().readTree(hook.body());
@@ -130,6 +134,49 @@ class ConnectedTest {
         }
         assertThat(notes.toString() + troubles).doesNotContain("SECRET");
         assertThat(everythingKept()).contains("The queue is full").doesNotContain("SECRET");
+    }
+
+    @Test
+    void aVisitorSubscribesByMailHearsOfAnIncidentAndLeaves() throws Exception {
+        try (RealMailServer mails = RealMailServer.plain(folder)) {
+            String mail =
+                    "mail: {server: localhost, port: %d, security: none, from: s@example.org}\n"
+                            .formatted(mails.port());
+            var settings = settings(CONNECTIONS + mail, secrets());
+            Monitor.Running running = Monitor.start(settings, NOON, voice());
+            try (Monitor monitor = running.monitor()) {
+                next("/SECRET-pulse");
+                URI all = running.url().resolve("/api/v1/subscriptions");
+                assertThat(get(running.url().resolve("/api/v1/status")))
+                        .contains("\"subscriptions\":true");
+
+                assertThat(post(all, "{\"email\": \"ada@example.org\", \"components\": []}"))
+                        .isEqualTo(202);
+                JsonNode question = mails.next();
+                String token = token(question);
+                assertThat(question.path("to").toString()).isEqualTo("[\"ada@example.org\"]");
+                assertThat(post(URI.create(all + "/" + token + "/confirm"), "")).isLessThan(300);
+
+                post(running.url().resolve("/api/v1/alerts/" + TOKEN), ALERT);
+                JsonNode news = mails.next();
+                assertThat(news.path("to").toString()).isEqualTo("[\"ada@example.org\"]");
+                assertThat(news.path("content").asString())
+                        .contains("The queue is full", "List-Unsubscribe-Post:");
+
+                assertThat(post(URI.create(all + "/" + token + "/unsubscribe"), ""))
+                        .isLessThan(300);
+                assertThat(post(URI.create(all + "/" + token + "/confirm"), "")).isEqualTo(404);
+                assertThat(monitor).isNotNull();
+            }
+        }
+    }
+
+    private static String token(JsonNode mail) {
+        Matcher link =
+                Pattern.compile("subscription\\.html#([A-Za-z0-9_-]+)")
+                        .matcher(mail.path("content").asString().replace("=\r\n", ""));
+        assertThat(link.find()).as(mail.path("content").asString()).isTrue();
+        return link.group(1);
     }
 
     @Test
@@ -168,6 +215,11 @@ class ConnectedTest {
     }
 
     private Monitor.Settings settings(Map<String, String> environment) throws IOException {
+        return settings(CONNECTIONS, environment);
+    }
+
+    private Monitor.Settings settings(String written, Map<String, String> environment)
+            throws IOException {
         Path file =
                 Path.of(
                         System.getProperty("repository.root"),
@@ -178,8 +230,7 @@ class ConnectedTest {
         Loaded.Valid loaded =
                 load(
                         demo
-                                + CONNECTIONS
-                                        .replace("RECEIVER", address().toString())
+                                + written.replace("RECEIVER", address().toString())
                                         .replace("COMPONENT", component));
         Target target = loaded.catalogue().targets().getFirst();
         Target here = new Target(target.id(), replay.target(), Optional.of(replay.origin()));
@@ -210,10 +261,13 @@ class ConnectedTest {
         return one;
     }
 
-    private static int post(URI uri) throws IOException, InterruptedException {
+    private static int post(URI uri, String body) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request =
-                    HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(ALERT)).build();
+                    HttpRequest.newBuilder(uri)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build();
             return client.send(request, BodyHandlers.ofString()).statusCode();
         }
     }

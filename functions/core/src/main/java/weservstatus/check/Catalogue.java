@@ -99,6 +99,11 @@ public record Catalogue(
         return objectives.stream().filter(each -> each.component().equals(component)).findFirst();
     }
 
+    public Catalogue withPage(Page changed) {
+        return new Catalogue(
+                changed, pace, locations, targets, control, groups, components, checks, objectives);
+    }
+
     public Catalogue withTargets(List<Target> changed) {
         return new Catalogue(
                 page, pace, locations, changed, control, groups, components, checks, objectives);

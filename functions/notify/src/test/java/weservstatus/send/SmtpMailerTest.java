@@ -38,6 +38,7 @@ import weservstatus.notify.Message;
 import weservstatus.notify.MessageId;
 import weservstatus.notify.SampleMessages;
 import weservstatus.notify.SecretName;
+import weservstatus.process.RealMailServer;
 import weservstatus.usecase.Secrets;
 
 class SmtpMailerTest {

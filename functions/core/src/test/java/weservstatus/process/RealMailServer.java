@@ -1,4 +1,4 @@
-package weservstatus.send;
+package weservstatus.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The SMTP server aiosmtpd in a process of its own, and the authority that its name is proven by.
  */
-final class RealMailServer implements AutoCloseable {
+public final class RealMailServer implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
 
     private final Process process;
@@ -51,7 +51,7 @@ final class RealMailServer implements AutoCloseable {
     }
 
     /** One that knows no TLS. */
-    static RealMailServer plain(Path folder, String... options) throws IOException {
+    public static RealMailServer plain(Path folder, String... options) throws IOException {
         return new RealMailServer(folder, List.of(options));
     }
 
@@ -60,7 +60,7 @@ final class RealMailServer implements AutoCloseable {
      *
      * @param tls starttls or implicit
      */
-    static RealMailServer secure(Path folder, String tls, String... options)
+    public static RealMailServer secure(Path folder, String tls, String... options)
             throws IOException, InterruptedException {
         certificate(folder);
         List<String> all =
@@ -106,7 +106,7 @@ final class RealMailServer implements AutoCloseable {
     }
 
     /** Trusts this server's certificate alone. */
-    static SSLSocketFactory trust(Path folder) throws IOException, GeneralSecurityException {
+    public static SSLSocketFactory trust(Path folder) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream pem = Files.newInputStream(folder.resolve("cert.pem"))) {
@@ -121,12 +121,22 @@ final class RealMailServer implements AutoCloseable {
         return context.getSocketFactory();
     }
 
-    int port() {
+    /** On 127.0.0.1. */
+    public int port() {
         return port;
     }
 
+    /** Waits for one more mail and returns it. */
+    public JsonNode next() throws IOException {
+        String line = out.readLine();
+        if (line == null) {
+            throw new IOException("the mail server is gone");
+        }
+        return JsonMapper.shared().readTree(folder.resolve(line.strip() + ".json").toFile());
+    }
+
     /** What was taken so far, in no order. */
-    List<JsonNode> mails() throws IOException {
+    public List<JsonNode> mails() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .map(file -> JsonMapper.shared().readTree(file.toFile()))
