@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import weservstatus.local.AdminToken;
 
 /** Which monitor is administered, and how results are printed. */
@@ -35,6 +36,14 @@ final class AdminOptions {
     private Optional<Path> data = Optional.empty();
 
     @Option(
+            names = "--aws",
+            paramLabel = "REGION",
+            description =
+                    "Signs for a monitor on AWS in this region, with the credentials that AWS's"
+                            + " own tools would use; read from the address of an API Gateway.")
+    private Optional<String> region = Optional.empty();
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             defaultValue = "table",
@@ -48,7 +57,18 @@ final class AdminOptions {
     AdminSession open(Surroundings surroundings) {
         URI chosen =
                 endpoint.or(() -> surroundings.variable(ENDPOINT).map(URI::create)).orElse(HERE);
-        return new AdminSession(chosen, Proof.token(token(surroundings)));
+        return new AdminSession(chosen, proof(chosen, surroundings));
+    }
+
+    /** A gateway of AWS takes signatures, everybody else a token. */
+    private Proof proof(URI chosen, Surroundings surroundings) {
+        return region.or(() -> AwsProof.region(chosen))
+                .<Proof>map(name ->
+                        new AwsProof(
+                                name,
+                                DefaultCredentialsProvider.builder().build(),
+                                surroundings.clock()))
+                .orElseGet(() -> Proof.token(token(surroundings)));
     }
 
     private String token(Surroundings surroundings) {
