@@ -15,7 +15,6 @@ import weservstatus.api.Routes;
 import weservstatus.api.Visitors;
 import weservstatus.check.Catalogue;
 import weservstatus.config.Connections;
-import weservstatus.notify.ReminderPace;
 import weservstatus.observe.EvidenceId;
 import weservstatus.send.NetworkSender;
 import weservstatus.send.Pulse;
@@ -121,7 +120,7 @@ final class Connected {
                         connections.channels(),
                         new NetworkSender(secrets, mailer, clock),
                         mailer.map(this::audience).orElse(Audience.NOBODY),
-                        Optional.of(ReminderPace.USUAL),
+                        connections.reminders(),
                         id -> curl(evidence, id)),
                 clock);
     }

@@ -200,6 +200,7 @@ final class StatusFields {
                         CHECKS,
                         ObjectiveFields.OBJECTIVES,
                         ChannelFields.CHANNELS,
+                        ReminderFields.FIELD,
                         MailFields.MAIL,
                         PulseFields.PULSE,
                         AlertFields.ALERTS)

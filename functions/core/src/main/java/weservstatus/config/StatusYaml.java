@@ -33,6 +33,7 @@ public final class StatusYaml {
                         root.orElse(ChannelFields.CHANNELS, List.of()).stream()
                                 .map(ChannelFields::channel)
                                 .toList(),
+                        ReminderFields.pace(root),
                         root.find(MailFields.MAIL).map(MailFields::server),
                         root.find(PulseFields.PULSE),
                         root.orElse(AlertFields.ALERTS, List.of())));

@@ -1,9 +1,11 @@
 package weservstatus.notify;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import weservstatus.check.ComponentId;
 import weservstatus.incident.Incident;
 import weservstatus.incident.IncidentStatus;
 import weservstatus.incident.IncidentUpdate;
@@ -65,6 +67,29 @@ public final class IncidentNotices {
                         List.of(),
                         false,
                         into.updated()));
+    }
+
+    /**
+     * That a component goes up and down, and that its single changes are not told meanwhile.
+     *
+     * @param since when it was found to be so
+     */
+    public static Notice unstable(
+            Incident incident, ComponentId component, Instant since, Instant now) {
+        String what =
+                "It goes up and down. Single changes are not told until it stays as it is; the time"
+                        + " that it is down is counted.";
+        return new Notice(
+                MessageId.of(KIND + incident.id(), Event.UNSTABLE, component + "@" + since),
+                Event.UNSTABLE,
+                new About.OfIncident(incident.id()),
+                new Message.Heading(
+                        incident.title(), incident.impact(), incident.status().label()),
+                parts(incident).stream().filter(part -> part.id().equals(component)).toList(),
+                facts(incident, what, Trouble.Facts.NONE),
+                incident.evidence(),
+                true,
+                now);
     }
 
     /** By what became of the incident, since what is said late may have been true long before. */

@@ -40,12 +40,14 @@ final class Following {
     private final IncidentChanges changes;
     private final MaintenanceStore maintenances;
     private final IncidentPolicy policy;
+    private final UnstableNotices unstable;
 
     Following(Catalogue catalogue, ReviewStores stores) {
         this.catalogue = catalogue;
         this.changes = new IncidentChanges(stores.table());
         this.maintenances = stores.maintenances();
         this.policy = new IncidentPolicy(catalogue.pace().rejoinWithin());
+        this.unstable = new UnstableNotices(stores.table());
     }
 
     /** All planned work. */
@@ -73,6 +75,7 @@ final class Following {
                                 before -> policy.decide(before, change),
                                 incident -> facts(incident, change))
                         .incidents();
+        unstable.put(found.outages(), after, now);
         return Announcing.of(after, calendar, now);
     }
 

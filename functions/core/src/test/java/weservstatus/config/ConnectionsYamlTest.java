@@ -1,8 +1,10 @@
 package weservstatus.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import weservstatus.notify.MailServer;
 import weservstatus.notify.MailServer.Security;
 import weservstatus.notify.NtfyChannel;
 import weservstatus.notify.PagerDutyChannel;
+import weservstatus.notify.ReminderPace;
 import weservstatus.notify.Route;
 import weservstatus.notify.SecretName;
 import weservstatus.notify.SlackChannel;
@@ -180,6 +183,17 @@ class ConnectionsYamlTest {
                                                 Map.of("alertname", "Full", "severity", "critical"),
                                                 new ComponentId("website"),
                                                 ComponentStatus.PARTIAL_OUTAGE))));
+    }
+
+    @Test
+    void remindersAreReadAsTheOwnerWantsThem() {
+        assertThat(connections("reminders: {after: 10m, longest: 2h}\n").reminders())
+                .contains(new ReminderPace(Duration.ofMinutes(10), Duration.ofHours(2)));
+        assertThat(connections("reminders: {send: false}\n").reminders()).isEmpty();
+        assertThat(connections("reminders: {after: 1h}\n").reminders())
+                .contains(new ReminderPace(Duration.ofHours(1), Duration.ofDays(1)));
+        assertThatThrownBy(() -> connections("reminders: {after: 3h, longest: 2h}\n"))
+                .hasMessageContaining("is shorter than the first wait of 3h");
     }
 
     private static ChannelHead head(int number) {

@@ -8,8 +8,9 @@ import static weservstatus.verdict.ComponentStatus.UNKNOWN;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import weservstatus.status.StatusSnapshot;
 import weservstatus.status.StatusSnapshot.ComponentState;
+import weservstatus.status.StatusSnapshot;
+import weservstatus.store.OutboxStore;
 import weservstatus.verdict.Headline;
 import weservstatus.verdict.OutageRecord;
 import weservstatus.verdict.Scene;
@@ -108,6 +109,9 @@ class ReviewOutagesTest {
                 .containsExactly("OPENED", "UNSTABLE", "ENDED");
         assertThat(story.changes())
                 .containsExactly("operational → major_outage", "major_outage → operational");
+        assertThat(new OutboxStore(story.stores.table()).open())
+                .extracting(notice -> notice.event().label())
+                .containsExactlyInAnyOrder("opened", "unstable", "resolved");
         long down = component(story.published()).days().getLast().tally().down();
         assertThat(down).as("nine times two bad minutes").isBetween(17 * 60_000L, 19 * 60_000L);
     }
