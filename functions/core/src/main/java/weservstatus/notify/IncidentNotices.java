@@ -83,8 +83,7 @@ public final class IncidentNotices {
                 MessageId.of(KIND + incident.id(), Event.UNSTABLE, component + "@" + since),
                 Event.UNSTABLE,
                 new About.OfIncident(incident.id()),
-                new Message.Heading(
-                        incident.title(), incident.impact(), incident.status().label()),
+                new Message.Heading(incident.title(), incident.impact(), incident.status().label()),
                 parts(incident).stream().filter(part -> part.id().equals(component)).toList(),
                 facts(incident, what, Trouble.Facts.NONE),
                 incident.evidence(),
