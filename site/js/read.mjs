@@ -11,7 +11,7 @@ const STATUSES = {
   major_outage: 'down',
   under_maintenance: 'maintenance',
 };
-const HEADLINES = ['works', 'slow', 'some_fail', 'cached_only', 'down', 'recovering', 'maintenance', 'cannot_see'];
+const HEADLINES = ['works', 'slow', 'expiring', 'some_fail', 'cached_only', 'down', 'recovering', 'maintenance', 'cannot_see'];
 const SIDES = ['origin', 'service', 'edge', 'blocked', 'monitor'];
 const PLACES = ['reporting', 'blind', 'silent'];
 const LOGO = 'api/v1/logo';

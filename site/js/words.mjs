@@ -6,6 +6,7 @@ import { has, sentences, t } from './language.mjs';
 const TONES = {
   works: 'operational',
   slow: 'degraded',
+  expiring: 'degraded',
   some_fail: 'partial',
   cached_only: 'partial',
   down: 'down',
@@ -34,7 +35,8 @@ export function meaning(view, failure) {
   const names = affected(status);
   switch (status.headline) {
     case 'works': return works(status);
-    case 'slow': return sentences(t('meaning.slow', { names }), alone(status));
+    case 'slow':
+    case 'expiring': return sentences(t(`meaning.${status.headline}`, { names }), alone(status));
     case 'some_fail': return sentences(t('meaning.some_fail', { names }), rest(status), alone(status));
     case 'recovering': return sentences(recovering(view), t('meaning.overAfter'), alone(status));
     case 'cached_only':

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import weservstatus.check.ComponentId;
+import weservstatus.observe.FailureReason;
+import weservstatus.observe.Observation;
 
 /**
  * What is known about one component now.
@@ -47,6 +49,21 @@ public record ComponentVerdict(
     boolean isFailingForSome() {
         return status == ComponentStatus.DEGRADED_PERFORMANCE
                 && changes.stream().anyMatch(ComponentVerdict::isOfFailures);
+    }
+
+    /** Degraded since a certificate ends soon, and for no other reason. */
+    boolean isOnlyExpiring() {
+        return changes.isEmpty()
+                && checks.stream()
+                        .filter(check -> check.state() == CheckState.SLOW)
+                        .allMatch(ComponentVerdict::isExpiring);
+    }
+
+    private static boolean isExpiring(CheckVerdict check) {
+        return check.trouble()
+                .flatMap(Observation::failure)
+                .filter(failure -> failure.reason() == FailureReason.TLS)
+                .isPresent();
     }
 
     private static boolean isOfFailures(Change change) {

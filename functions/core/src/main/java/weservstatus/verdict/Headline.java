@@ -4,6 +4,8 @@ package weservstatus.verdict;
 public enum Headline {
     WORKS("works"),
     SLOW("slow"),
+    /** All is well and in time, but a certificate will not be valid for long. */
+    EXPIRING("expiring"),
     SOME_FAIL("some_fail"),
     CACHED_ONLY("cached_only"),
     DOWN("down"),

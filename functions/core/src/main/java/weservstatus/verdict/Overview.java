@@ -44,7 +44,12 @@ final class Overview {
 
     private PageRule.Outcome decide(List<ComponentVerdict> components) {
         return PageRule.decide(facts(components))
-                .when(components.stream().anyMatch(ComponentVerdict::isFailingForSome));
+                .when(components.stream().anyMatch(ComponentVerdict::isFailingForSome))
+                .inTime(
+                        components.stream()
+                                .filter(each ->
+                                        each.status() == ComponentStatus.DEGRADED_PERFORMANCE)
+                                .allMatch(ComponentVerdict::isOnlyExpiring));
     }
 
     private Verdict verdict(

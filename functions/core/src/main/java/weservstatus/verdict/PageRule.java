@@ -21,6 +21,17 @@ final class PageRule {
                     ? new Outcome(status, Headline.SOME_FAIL)
                     : this;
         }
+
+        /**
+         * The same, but nothing is late.
+         *
+         * @param onlyExpiring whether each degraded component is so because of a certificate alone
+         */
+        Outcome inTime(boolean onlyExpiring) {
+            return onlyExpiring && headline == Headline.SLOW
+                    ? new Outcome(status, Headline.EXPIRING)
+                    : this;
+        }
     }
 
     private PageRule() {}
