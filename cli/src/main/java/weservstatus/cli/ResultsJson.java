@@ -9,6 +9,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.local.OneLook.Seen;
 import weservstatus.observe.Answer;
+import weservstatus.observe.Attempt;
 import weservstatus.observe.Exchange;
 import weservstatus.observe.Finding;
 import weservstatus.observe.Observation;
@@ -48,6 +49,7 @@ final class ResultsJson {
                         .flatMap(attempt -> attempt.findings().stream())
                         .map(ResultsJson::finding)
                         .toList());
+        json.put("unproven", seen.attempt().map(Attempt::unproven).orElse(List.of()));
         List<Map<String, @Nullable Object>> steps = steps(seen);
         if (!steps.isEmpty()) {
             json.put("steps", steps);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.CheckId;
@@ -21,6 +22,12 @@ import weservstatus.usecase.Prober;
 public final class OneLook {
     /** Enough for every check's own timeout and the control probes before them. */
     private static final Duration LEAST = Duration.ofSeconds(60);
+
+    /**
+     * Requests at once. More than a browser sends, but all checks of a catalogue at once would
+     * measure how a small instance bears a crowd.
+     */
+    private static final int AT_ONCE = 12;
 
     /**
      * One check with everything that was seen of it.
@@ -43,7 +50,7 @@ public final class OneLook {
      * @param answered called once for each attempt that is over, on any thread
      */
     public List<Seen> at(Catalogue catalogue, List<Check> checks, Runnable answered) {
-        Look look = new Look(catalogue, catalogue.locations().getFirst().id(), prober, clock);
+        Look look = new Look(catalogue, catalogue.locations().getFirst().id(), orderly(), clock);
         Map<CheckId, Attempt> attempts = new ConcurrentHashMap<>();
         Slot slot = Slot.containing(clock.instant(), patience(checks));
         Round round =
@@ -70,7 +77,20 @@ public final class OneLook {
                         .map(Check::timeout)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO);
-        Duration twice = longest.multipliedBy(2);
-        return twice.compareTo(LEAST) > 0 ? twice : LEAST;
+        return LEAST.plus(longest.multipliedBy(2L * Math.ceilDiv(checks.size(), AT_ONCE)));
+    }
+
+    private Prober orderly() {
+        Semaphore places = new Semaphore(AT_ONCE, true);
+        return Prober.of(
+                (check, target, limit) -> {
+                    places.acquireUninterruptibly();
+                    try {
+                        return prober.probe(check, target, limit);
+                    } finally {
+                        places.release();
+                    }
+                },
+                prober::control);
     }
 }

@@ -40,6 +40,11 @@ public sealed interface Check permits HttpCheck, JourneyCheck, PlainCheck {
      */
     int uncachedRequests();
 
+    /** The same while the caches do what is expected of them: what turns are planned by. */
+    default int turnRequests() {
+        return uncachedRequests();
+    }
+
     /** Whether it can only run where the test card lies at a public origin. */
     boolean needsOrigin();
 

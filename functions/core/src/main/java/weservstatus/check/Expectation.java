@@ -16,6 +16,7 @@ public sealed interface Expectation {
             case ErrorIs is -> OptionalInt.of(is.status());
             case HeaderEquals _,
                     HeaderMatches _,
+                    HeaderNever _,
                     HeaderAbsent _,
                     BodyContains _,
                     JsonEquals _,
@@ -27,6 +28,7 @@ public sealed interface Expectation {
                     RedirectsTo _,
                     AddressRefused _,
                     FromCache _,
+                    NotStale _,
                     CertificateLasts _ ->
                     OptionalInt.empty();
         };
@@ -47,14 +49,49 @@ public sealed interface Expectation {
             case StatusIs _,
                     HeaderEquals _,
                     HeaderMatches _,
+                    HeaderNever _,
                     HeaderAbsent _,
                     FromCache _,
+                    NotStale _,
                     Within _,
                     RedirectsTo _,
                     CertificateLasts _ ->
                     false;
         };
     }
+
+    /**
+     * The same with the address of the folder of the test card in place of {@code {origin}}.
+     *
+     * @param origin scheme, host and path, without a slash at the end
+     */
+    default Expectation from(String origin) {
+        return switch (this) {
+            case HeaderEquals is -> new HeaderEquals(is.name, is.value.replace(ORIGIN, origin));
+            case HeaderMatches is ->
+                    new HeaderMatches(is.name, is.regex.replace(ORIGIN, Pattern.quote(origin)));
+            case RedirectsTo is -> new RedirectsTo(is.location.replace(ORIGIN, origin));
+            case StatusIs _,
+                    HeaderNever _,
+                    HeaderAbsent _,
+                    BodyContains _,
+                    JsonEquals _,
+                    ErrorIs _,
+                    BodySize _,
+                    Within _,
+                    ImageIs _,
+                    ColourIs _,
+                    CardAsRequested _,
+                    AddressRefused _,
+                    FromCache _,
+                    NotStale _,
+                    CertificateLasts _ ->
+                    this;
+        };
+    }
+
+    /** Stands for the address of the folder of the test card. */
+    String ORIGIN = "{origin}";
 
     /** The status code is exactly this. */
     record StatusIs(int status) implements Expectation {}
@@ -65,6 +102,13 @@ public sealed interface Expectation {
     /** The header is there and the whole value matches the regular expression. */
     record HeaderMatches(String name, String regex) implements Expectation {
         public HeaderMatches {
+            Pattern.compile(regex.replace(ORIGIN, ""));
+        }
+    }
+
+    /** The header is not there, or no value of it matches the regular expression as a whole. */
+    record HeaderNever(String name, String regex) implements Expectation {
+        public HeaderNever {
             Pattern.compile(regex);
         }
     }
@@ -167,6 +211,12 @@ public sealed interface Expectation {
      * @param hit whether the answer comes from a cache
      */
     record FromCache(boolean hit) implements Expectation {}
+
+    /**
+     * No cache says that it handed out what it should not have any more: {@code STALE}, a warning
+     * 110 or 111, an {@code Age} above {@code max-age}. Renewing in the background is no fault.
+     */
+    record NotStale() implements Expectation {}
 
     /**
      * Every certificate of the chain that the server sent is valid for at least so many more days,

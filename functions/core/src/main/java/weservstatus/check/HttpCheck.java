@@ -42,6 +42,29 @@ public record HttpCheck(
         expectations = List.copyOf(expectations);
     }
 
+    /** The check with other expectations. */
+    public HttpCheck expecting(List<Expectation> others) {
+        return new HttpCheck(
+                id,
+                name,
+                why,
+                component,
+                target,
+                method,
+                path,
+                headers,
+                family,
+                version,
+                redirects,
+                schedule,
+                timeout,
+                slowAfter,
+                vital,
+                cachePath,
+                others,
+                onlyWithoutOrigin);
+    }
+
     @Override
     public boolean needsOrigin() {
         return path.contains("{origin}");

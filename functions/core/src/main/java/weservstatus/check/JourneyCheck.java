@@ -48,9 +48,16 @@ public record JourneyCheck(
                 .findFirst();
     }
 
-    /** Every step, each as often as it may run, with every redirect that it may follow. */
+    /** With the tries that no cache had the answer to. */
     @Override
     public int uncachedRequests() {
+        int tries = steps.stream().filter(Step::varies).mapToInt(step -> step.tries() - 1).sum();
+        return turnRequests() + tries;
+    }
+
+    /** Every step, each as often as it may run, with every redirect that it may follow. */
+    @Override
+    public int turnRequests() {
         Map<String, Take> taken =
                 steps.stream()
                         .flatMap(step -> step.takes().stream())

@@ -13,7 +13,7 @@ public record Load(List<Check> checks, Duration round) {
     private static final Duration LONGEST_PATTERN = Duration.ofDays(7);
 
     public Load {
-        checks = checks.stream().filter(check -> check.uncachedRequests() > 0).toList();
+        checks = checks.stream().filter(check -> check.turnRequests() > 0).toList();
     }
 
     /** The most in any ten minutes when every round sends at its beginning. */
@@ -60,7 +60,7 @@ public record Load(List<Check> checks, Duration round) {
         for (Check check : checks) {
             int every = every(check);
             for (int slot = check.schedule().turn() % every; slot < slots; slot += every) {
-                requests[slot] += check.uncachedRequests();
+                requests[slot] += check.turnRequests();
             }
         }
         return requests;
@@ -69,7 +69,7 @@ public record Load(List<Check> checks, Duration round) {
     /** Whatever the turns are, no window of that width sees a check more often. */
     private int bound(int width) {
         return checks.stream()
-                .mapToInt(check -> check.uncachedRequests() * Math.ceilDiv(width, every(check)))
+                .mapToInt(check -> check.turnRequests() * Math.ceilDiv(width, every(check)))
                 .sum();
     }
 

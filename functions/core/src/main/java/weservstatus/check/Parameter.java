@@ -103,6 +103,9 @@ public enum Parameter {
     /** The processing reads these, and cares about case; the web server in front reads the rest. */
     private static final Set<Proof> OF_THE_PICTURE = Set.of(Proof.PICTURE, Proof.PICTURE_OR_JSON);
 
+    private static final Set<String> COLOURS =
+            Set.of("con", "gam", "mod", "sat", "hue", "bri", "filt", "start", "stop", "tint", "bg");
+
     private final String label;
     private final Proof proof;
     private final String usual;
@@ -161,7 +164,9 @@ public enum Parameter {
     }
 
     private boolean isSeenBy(Expectation expectation) {
-        boolean picture = expectation instanceof Expectation.CardAsRequested;
+        boolean picture =
+                expectation instanceof Expectation.CardAsRequested
+                        || (expectation instanceof Expectation.ColourIs && changesColours());
         return switch (proof) {
             case ANY -> true;
             case PICTURE -> picture;
@@ -173,6 +178,11 @@ public enum Parameter {
                     expectation instanceof Expectation.RedirectsTo
                             || looksAt(expectation, "Location");
         };
+    }
+
+    /** Those that show in a picture of one colour. */
+    private boolean changesColours() {
+        return COLOURS.contains(label);
     }
 
     private static boolean looksAt(Expectation expectation, String header) {

@@ -48,6 +48,7 @@ final class ExpectationRules {
         rules.refuseRedirectsThatAreFollowed();
         rules.refuseRedirectsWithAnotherStatus();
         rules.refuseSeveralStatuses();
+        rules.refuseOriginsThatNobodyNames();
     }
 
     /** A list of expectations that leave the body alone. */
@@ -196,6 +197,16 @@ final class ExpectationRules {
                                 each.spot(),
                                 "a status is expected already",
                                 "remove one of the two"));
+    }
+
+    private void refuseOriginsThatNobodyNames() {
+        if (path.filter(asked -> !asked.contains(Expectation.ORIGIN)).isPresent()) {
+            refuseAll(
+                    each -> !each.from("").equals(each),
+                    new Refusal(
+                            "the path has no {origin}, so none may be known",
+                            "write the address itself"));
+        }
     }
 
     private void refuseAll(Predicate<Expectation> which, Refusal refusal) {

@@ -27,8 +27,15 @@ final class Expectations {
     private static final Field<String> MATCHES =
             Field.optional(
                     "matches",
-                    Scalars.regex(),
+                    Scalars.regexWithOrigin(),
                     "The header is there and its whole value matches this regular expression.",
+                    "not asked");
+    private static final Field<String> NEVER =
+            Field.optional(
+                    "never",
+                    Scalars.regex(),
+                    "The header is not there, or no value of it matches this regular expression as a"
+                            + " whole.",
                     "not asked");
     private static final Field<Boolean> ABSENT =
             Field.optional("absent", Scalars.flag(), "The header is not there.", "not asked");
@@ -82,7 +89,10 @@ final class Expectations {
         return new OneKey<>(
                 "an expectation",
                 List.of(
-                        kind("status", status(), "The status code is exactly this."),
+                        kind(
+                                "status",
+                                Scalars.wholeInt(100, 599).map(Expectation.StatusIs::new),
+                                "The status code is exactly this."),
                         kind("header", header(), "What a header is, or that it is not there."),
                         kind("body", body(), "What the body says."),
                         kind("json", json(), "The body is JSON and a value in it is this."),
@@ -114,7 +124,8 @@ final class Expectations {
                         kind(
                                 "redirect",
                                 redirect(),
-                                "The answer is a redirect to exactly this Location."),
+                                "The answer is a redirect to exactly this Location; {origin} is the"
+                                        + " address of the folder of the test card."),
                         kind(
                                 "address",
                                 Scalars.choice(Map.of("refused", new Expectation.AddressRefused())),
@@ -125,32 +136,30 @@ final class Expectations {
                                 cache(),
                                 "Whether a cache in front of the processing says that it had the"
                                         + " answer: X-Cache-Status of the service or"
-                                        + " CF-Cache-Status of its CDN; stale counts as hit."),
+                                        + " CF-Cache-Status of its CDN; stale counts as hit. fresh:"
+                                        + " none says that what it had was too old."),
                         kind("tls", tls(), "How long the certificate still lasts.")));
     }
 
-    private static <T extends Expectation> Field<T> kind(
-            String name, Reader<T> reader, String description) {
+    private static <T> Field<T> kind(String name, Reader<T> reader, String description) {
         return Field.required(name, reader, description, name);
     }
 
-    private static Reader<Expectation.StatusIs> status() {
-        return Scalars.wholeInt(100, 599).map(Expectation.StatusIs::new);
-    }
-
     private static Reader<Expectation> header() {
-        return new SectionReader("a header expectation", HEADER_NAME, EQUALS, MATCHES, ABSENT)
+        return new SectionReader(
+                        "a header expectation", HEADER_NAME, EQUALS, MATCHES, NEVER, ABSENT)
                 .with(Expectations::requireOneCondition, oneConditionSchema())
                 .as(Expectations::headerOf);
     }
 
     private static void requireOneCondition(Section header, Reading reading) {
-        long conditions = List.of(EQUALS, MATCHES, ABSENT).stream().filter(header::has).count();
+        long conditions =
+                List.of(EQUALS, MATCHES, NEVER, ABSENT).stream().filter(header::has).count();
         if (conditions != 1) {
             reading.refuse(
                     header.spot(),
                     "a header expectation has " + conditions + " conditions",
-                    "write exactly one of equals, matches and absent: true");
+                    "write exactly one of equals, matches, never and absent: true");
         } else if (header.find(ABSENT).filter(absent -> !absent).isPresent()) {
             reading.refuse(
                     header.spotOf(ABSENT),
@@ -165,6 +174,7 @@ final class Expectations {
                 List.of(
                         Map.of("required", List.of("equals")),
                         Map.of("required", List.of("matches")),
+                        Map.of("required", List.of("never")),
                         Map.of(
                                 "required",
                                 List.of("absent"),
@@ -178,7 +188,9 @@ final class Expectations {
                 header.find(EQUALS).map(value -> new Expectation.HeaderEquals(name, value));
         Optional<Expectation> matches =
                 header.find(MATCHES).map(regex -> new Expectation.HeaderMatches(name, regex));
-        return equals.or(() -> matches).orElseGet(() -> new Expectation.HeaderAbsent(name));
+        return equals.or(() -> matches)
+                .or(() -> header.find(NEVER).map(regex -> new Expectation.HeaderNever(name, regex)))
+                .orElseGet(() -> new Expectation.HeaderAbsent(name));
     }
 
     private static Reader<Expectation.BodyContains> body() {
@@ -222,10 +234,11 @@ final class Expectations {
         return Requests.headerValue().map(Expectation.RedirectsTo::new);
     }
 
-    private static Reader<Expectation.FromCache> cache() {
-        Map<String, Expectation.FromCache> words = new LinkedHashMap<>();
+    private static Reader<Expectation> cache() {
+        Map<String, Expectation> words = new LinkedHashMap<>();
         words.put("hit", new Expectation.FromCache(true));
         words.put("miss", new Expectation.FromCache(false));
+        words.put("fresh", new Expectation.NotStale());
         return Scalars.choice(words);
     }
 

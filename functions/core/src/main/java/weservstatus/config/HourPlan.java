@@ -100,7 +100,7 @@ public record HourPlan(Catalogue catalogue, Slot first) {
                         .toList();
         return new Requests(
                 from,
-                checks.stream().mapToInt(Check::uncachedRequests).sum(),
+                checks.stream().mapToInt(Check::turnRequests).sum(),
                 count(checks, CachePath.HIT),
                 count(checks, CachePath.NONE));
     }

@@ -79,6 +79,9 @@ final class PaceRules {
                                         "is not below the timeout of " + Durations.format(timeout),
                                         "write a shorter one")));
         timeout(check, defaults).ifPresent(timeout -> refuseLimitsBeyond(timeout, check));
+        for (Section step : check.orElse(CheckFields.STEPS, List.of())) {
+            timeout(check, defaults).ifPresent(timeout -> refuseLimitsBeyond(timeout, step));
+        }
     }
 
     private void refuseLimitsBeyond(Duration timeout, Section check) {

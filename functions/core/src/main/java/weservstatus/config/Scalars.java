@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import weservstatus.check.Expectation;
 import weservstatus.text.Slug;
 
 /** Readers of single words, numbers and texts that several sections share. */
@@ -148,10 +150,20 @@ final class Scalars {
 
     /** A regular expression of java.util.regex. */
     static Reader<String> regex() {
+        return regex(regex -> regex);
+    }
+
+    /** One in which {origin} stands for an address. */
+    static Reader<String> regexWithOrigin() {
+        return regex(regex -> regex.replace(Expectation.ORIGIN, ""));
+    }
+
+    private static Reader<String> regex(UnaryOperator<String> compiled) {
         Reader<String> text = line(500);
         return Reader.of(
                 (spot, reading) ->
-                        text.read(spot, reading).filter(regex -> compiles(regex, spot, reading)),
+                        text.read(spot, reading)
+                                .filter(regex -> compiles(compiled.apply(regex), spot, reading)),
                 text.schema());
     }
 

@@ -3,6 +3,7 @@ package weservstatus.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import weservstatus.check.Expectation;
 import weservstatus.check.HttpMethod;
 import weservstatus.check.Likeness;
 import weservstatus.check.Step;
@@ -28,6 +29,13 @@ final class StepFields {
                     Requests.stepPath(),
                     "Path and query, as of a check; {name} stands for what an earlier step took.",
                     "path: /?url={origin}/card.png&w=320&nonce={nonce}");
+    static final Field<Integer> TRIES =
+            Field.optional(
+                    "tries",
+                    Scalars.wholeInt(1, 10),
+                    "How often to ask at most while nothing is wrong but that the answer comes from"
+                            + " no cache; beside cache: hit, for instances with several caches.",
+                    "1");
     static final Field<List<Reader.Located<Likeness>>> PICTURE =
             Field.optional(
                     "picture",
@@ -60,11 +68,13 @@ final class StepFields {
                         PATH,
                         CheckFields.HEADERS,
                         CheckFields.REDIRECTS,
+                        TRIES,
                         CheckFields.EXPECT,
                         PICTURE,
                         TAKE,
                         UNLESS_REFUSED)
                 .with(StepFields::requireSomethingToHold, somethingToHoldSchema())
+                .with(StepFields::requireACacheToTry, Map.of())
                 .with(ExpectationRules.of(PATH));
     }
 
@@ -75,6 +85,18 @@ final class StepFields {
                     step.spot(),
                     "neither expect nor picture is given",
                     "add one, such as expect: [{status: 200}]");
+        }
+    }
+
+    /** Anything else that is repeated until it holds would hide a failure in two. */
+    private static void requireACacheToTry(Section step, Reading reading) {
+        boolean cached =
+                values(step.find(CheckFields.EXPECT)).contains(new Expectation.FromCache(true));
+        if (step.has(TRIES) && (!cached || step.has(EACH))) {
+            reading.refuse(
+                    step.spotOf(TRIES),
+                    "only an answer that a cache should have is tried again, one request at a time",
+                    "remove tries, or expect cache: hit without each");
         }
     }
 
@@ -94,6 +116,7 @@ final class StepFields {
                 step.of(PATH),
                 step.orElse(CheckFields.HEADERS, Map.of()),
                 step.orElse(CheckFields.REDIRECTS, 0),
+                step.orElse(TRIES, 1),
                 values(step.find(CheckFields.EXPECT)),
                 values(step.find(PICTURE)),
                 values(step.find(TAKE)),

@@ -3,6 +3,7 @@ package weservstatus.observe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import weservstatus.check.CheckId;
 
 /**
@@ -29,6 +30,17 @@ public record Attempt(
     /** The first expectation that will not hold for long. */
     public Optional<Failure> warning() {
         return findings.stream().flatMap(finding -> finding.warning().stream()).findFirst();
+    }
+
+    /**
+     * What nothing is known of although all is well: parts of a picture that cannot be looked at
+     * here, requests that the service declined.
+     */
+    public List<String> unproven() {
+        Stream<String> ofSteps = steps.stream().flatMap(step -> step.unproven().stream());
+        Stream<String> ofFindings = findings.stream().flatMap(each -> each.unproven().stream());
+        boolean seen = steps.stream().skip(1).anyMatch(step -> step.unproven().isEmpty());
+        return Stream.concat(ofSteps, seen ? Stream.empty() : ofFindings).distinct().toList();
     }
 
     /** The transport failure, or the first expectation that does not hold. */

@@ -22,6 +22,8 @@ final class AssertionWords {
                     "The header %s is “%s”.".formatted(is.name(), is.value());
             case Expectation.HeaderMatches is ->
                     "The header %s matches “%s”.".formatted(is.name(), is.regex());
+            case Expectation.HeaderNever is ->
+                    "No header %s matches “%s”.".formatted(is.name(), is.regex());
             case Expectation.HeaderAbsent is -> "There is no header %s.".formatted(is.name());
             case Expectation.BodyContains is -> "The answer contains “%s”.".formatted(is.text());
             case Expectation.JsonEquals is ->
@@ -46,6 +48,7 @@ final class AssertionWords {
                     is.hit()
                             ? "The answer comes from the cache."
                             : "The answer is made anew, not taken from the cache.";
+            case Expectation.NotStale _ -> "No cache hands out what is too old.";
             case Expectation.CertificateLasts is ->
                     "Every certificate is valid for at least %d more days."
                             .formatted(is.daysLeft());

@@ -76,7 +76,8 @@ public final class CalibratedProber implements Prober {
                                                             changed.before(),
                                                             variant.seen()))),
                             Optional.empty(),
-                            finding.variant());
+                            finding.variant(),
+                            finding.unproven());
         };
     }
 

@@ -70,6 +70,11 @@ record AnswerMarks(Answer answer) {
         return answer.status() >= 500 || (answer.status() >= 400 && isHtml());
     }
 
+    /** Any page that something in front of the service wrote. */
+    boolean isForeignPage() {
+        return isHtml() && !isFromService();
+    }
+
     String cacheStatus() {
         return header("X-Cache-Status");
     }

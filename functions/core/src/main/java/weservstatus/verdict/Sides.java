@@ -117,7 +117,19 @@ public final class Sides {
         if (originDown && marks.namesOrigin()) {
             return Side.ORIGIN;
         }
-        return marks.isForeignErrorPage() ? Side.EDGE : Side.SERVICE;
+        boolean foreign =
+                marks.isForeignErrorPage() || (marks.isForeignPage() && wantsPicture(check));
+        return foreign ? Side.EDGE : Side.SERVICE;
+    }
+
+    /** Whether it names a picture to fetch, so that the service never answers with a page. */
+    private static boolean wantsPicture(Check check) {
+        return switch (check) {
+            case HttpCheck http -> http.path().contains("url=");
+            case PlainCheck _ -> false;
+            case JourneyCheck journey ->
+                    journey.steps().stream().allMatch(step -> step.path().contains("url="));
+        };
     }
 
     /**

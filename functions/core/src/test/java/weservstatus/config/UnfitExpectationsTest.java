@@ -43,6 +43,8 @@ class UnfitExpectationsTest {
                     card.png"                  ! error: {code: 404}}, {image: {format: png}   ! the body of status 404 is no picture; say status: 200, or expect json
                     card.png"                  ! status: 500}, {colour: {is: red}             ! the body of status 500 is no picture; say status: 200, or expect json
                     card.png"                  ! redirect: /a}, {image: {format: png}         ! the body of a redirect is no picture; remove redirect, or say redirects: 1 and expect the picture
+                    x.png&default={origin}/c"  ! redirect: "{origin}/c"                       ! -
+                    x.png"                     ! header: {name: Link, matches: "<{origin}/x>"} ! -
                     card.png"                  ! status: 404}, {error: {code: 404}            ! a status is expected already; remove one of the two
                     card.png"                  ! status: 200}, {redirect: /a                  ! status 200 is no redirect; say status: 302
                     card.png"                  ! error: {code: 404}}, {redirect: /a           ! status 404 is no redirect; say status: 302

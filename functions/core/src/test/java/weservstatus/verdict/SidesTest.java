@@ -83,7 +83,8 @@ class SidesTest {
                     # Wrong content.
                     200, png, picture, api, PASSED, PASSED, FAILED, SERVICE
                     200, html, page, api, PASSED, PASSED, FAILED, SERVICE
-                    200, html, page, ray, PASSED, PASSED, FAILED, SERVICE
+                    200, html, page, ray, PASSED, PASSED, FAILED, EDGE
+                    302, html, page, '', PASSED, PASSED, FAILED, EDGE
                     404, html, page, api, PASSED, PASSED, FAILED, SERVICE
                     200, png, picture, api, PASSED, FAILED, FAILED, SERVICE
                     # A blind monitor holds nothing against anybody.

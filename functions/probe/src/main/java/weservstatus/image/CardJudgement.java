@@ -13,6 +13,10 @@ import weservstatus.observe.Finding;
  * colours.
  */
 record CardJudgement(Question question, ExpectedPictures pictures, Decoder decoder) {
+    private static final Finding UNPROVEN =
+            Finding.unproven(
+                    "colours of the card",
+                    "AVIF is not decoded here, only the structure is proven");
 
     List<Finding> judge(Answer answer) {
         try {
@@ -39,8 +43,13 @@ record CardJudgement(Question question, ExpectedPictures pictures, Decoder decod
                     pictures.prepared(question, format.get(), facts.encoding().lossless());
             findings.add(Oracle.format(wanted.formats(), format, payload));
             boolean comparable = facts(facts, wanted, findings);
+            if (wanted.frames() > 1) {
+                findings.add(loops(format.get(), payload.bytes()));
+            }
             findings.addAll(EncodingJudgement.of(question.packing(), facts, payload.bytes()));
-            if (comparable && format.get() != ImageFormat.AVIF) {
+            if (format.get() == ImageFormat.AVIF) {
+                findings.add(UNPROVEN);
+            } else if (comparable) {
                 findings.add(colours(facts, payload.bytes(), wanted));
             }
             findings.add(Oracle.whole(payload));
@@ -85,6 +94,16 @@ record CardJudgement(Question question, ExpectedPictures pictures, Decoder decod
                 own ? "any" : TestRasters.FRAME_DELAY + " ms",
                 delays + " ms",
                 own || delays.equals(List.of(TestRasters.FRAME_DELAY)));
+    }
+
+    private Finding loops(ImageFormat format, Bytes bytes) throws UnreadableException {
+        boolean own = question.request().parameters().has("loop");
+        int loops = Loops.of(format, bytes);
+        return Facts.holds(
+                "plays",
+                own ? "any" : "for ever",
+                loops == 0 ? "for ever" : loops + " times",
+                own || loops == 0);
     }
 
     private String hint(PictureFacts facts, Prepared wanted) {

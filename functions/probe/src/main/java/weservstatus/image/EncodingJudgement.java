@@ -24,6 +24,7 @@ final class EncodingJudgement {
             throws UnreadableException {
         List<Finding> findings = new ArrayList<>();
         ImageFormat format = facts.format();
+        findings.add(Facts.equal("orientation", 1, Orientation.of(format, bytes)));
         QualityScale.of(facts).ifPresent(found -> findings.add(quality(request, found)));
         if (request.parameters().flag("ll") && format == ImageFormat.TIFF) {
             findings.add(Finding.of(Trait.LOSSLESS_TIFF.seen(facts.encoding().lossless())));

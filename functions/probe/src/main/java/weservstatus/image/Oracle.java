@@ -71,6 +71,7 @@ public final class Oracle {
             case Expectation.StatusIs other -> throw notAPicture(other);
             case Expectation.HeaderEquals other -> throw notAPicture(other);
             case Expectation.HeaderMatches other -> throw notAPicture(other);
+            case Expectation.HeaderNever other -> throw notAPicture(other);
             case Expectation.HeaderAbsent other -> throw notAPicture(other);
             case Expectation.BodyContains other -> throw notAPicture(other);
             case Expectation.JsonEquals other -> throw notAPicture(other);
@@ -79,6 +80,7 @@ public final class Oracle {
             case Expectation.BodySize other -> throw notAPicture(other);
             case Expectation.AddressRefused other -> throw notAPicture(other);
             case Expectation.FromCache other -> throw notAPicture(other);
+            case Expectation.NotStale other -> throw notAPicture(other);
             case Expectation.RedirectsTo other -> throw notAPicture(other);
             case Expectation.CertificateLasts other -> throw notAPicture(other);
         };

@@ -16,8 +16,10 @@ import weservstatus.check.Expectation.FromCache;
 import weservstatus.check.Expectation.HeaderAbsent;
 import weservstatus.check.Expectation.HeaderEquals;
 import weservstatus.check.Expectation.HeaderMatches;
+import weservstatus.check.Expectation.HeaderNever;
 import weservstatus.check.Expectation.ImageIs;
 import weservstatus.check.Expectation.JsonEquals;
+import weservstatus.check.Expectation.NotStale;
 import weservstatus.check.Expectation.RedirectsTo;
 import weservstatus.check.Expectation.StatusIs;
 import weservstatus.check.Expectation.Within;
@@ -32,12 +34,6 @@ import weservstatus.observe.Finding;
  * whoever looks for the cause sees everything.
  */
 public final class Expectations implements ExpectationJudge {
-    private static final List<String> CACHE_HEADERS = List.of("X-Cache-Status", "CF-Cache-Status");
-
-    /** A stale answer, or one that was only checked for freshness, had been kept all the same. */
-    private static final Pattern FROM_CACHE =
-            Pattern.compile("\\S+: *(HIT|STALE|UPDATING|REVALIDATED)", Pattern.CASE_INSENSITIVE);
-
     private final PictureJudge pictures;
 
     public Expectations(PictureJudge pictures) {
@@ -56,6 +52,7 @@ public final class Expectations implements ExpectationJudge {
             case StatusIs is -> Stream.of(status(is, answer));
             case HeaderEquals is -> Stream.of(equal(is, answer));
             case HeaderMatches is -> Stream.of(matching(is, answer));
+            case HeaderNever is -> Stream.of(never(is, answer));
             case HeaderAbsent is -> Stream.of(absent(is, answer));
             case BodyContains is -> Stream.of(containing(is, answer));
             case JsonEquals is -> Stream.of(JsonValue.judge(is, answer));
@@ -67,7 +64,8 @@ public final class Expectations implements ExpectationJudge {
             case AddressRefused _ -> Stream.of(Refusal.judge(answer));
             case Within is -> Stream.of(within(is, exchange));
             case RedirectsTo is -> Stream.of(redirect(is, answer));
-            case FromCache is -> Stream.of(cache(is, answer));
+            case FromCache is -> Stream.of(CacheMarks.judge(is, answer));
+            case NotStale _ -> Stream.of(CacheMarks.notStale(answer));
             case CertificateLasts is ->
                     Stream.of(CertificateAge.judge(is, answer.tls(), exchange.started()));
             case ImageIs is -> pictures.judge(check, is, answer).stream();
@@ -102,6 +100,13 @@ public final class Expectations implements ExpectationJudge {
         boolean holds =
                 !values.isEmpty() && values.stream().allMatch(v -> pattern.matcher(v).matches());
         return new Held(is.name() + " matching " + is.regex(), stated(is.name(), values))
+                .as(holds, FailureReason.HEADER);
+    }
+
+    private static Finding never(HeaderNever is, Answer answer) {
+        List<String> values = values(answer, is.name());
+        boolean holds = values.stream().noneMatch(Pattern.compile(is.regex()).asMatchPredicate());
+        return new Held("no " + is.name() + " matching " + is.regex(), stated(is.name(), values))
                 .as(holds, FailureReason.HEADER);
     }
 
@@ -144,19 +149,7 @@ public final class Expectations implements ExpectationJudge {
                 .as(values.equals(List.of(is.location())), FailureReason.HEADER);
     }
 
-    private static Finding cache(FromCache is, Answer answer) {
-        List<String> told =
-                CACHE_HEADERS.stream()
-                        .flatMap(name ->
-                                values(answer, name).stream().map(value -> name + ": " + value))
-                        .toList();
-        boolean hit = told.stream().anyMatch(line -> FROM_CACHE.matcher(line).matches());
-        String actual = told.isEmpty() ? "no word of a cache" : Words.cut(String.join(", ", told));
-        return new Held(is.hit() ? "an answer from a cache" : "a new answer", actual)
-                .as(hit == is.hit() && !told.isEmpty(), FailureReason.HEADER);
-    }
-
-    private static List<String> values(Answer answer, String name) {
+    static List<String> values(Answer answer, String name) {
         return answer.headers().stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
                 .map(header -> header.value())

@@ -46,7 +46,8 @@ final class HttpProber {
         Exchange exchange = transport.exchange(question, check.redirects(), limit);
         List<Finding> findings =
                 switch (exchange) {
-                    case Exchange.Answered answered -> judge.judge(check, answered);
+                    case Exchange.Answered answered ->
+                            judge.judge(RequestUrl.expecting(check, target), answered);
                     case Exchange.Reached _, Exchange.Broken _ -> List.of();
                 };
         return new Attempt(check.id(), exchange, findings);

@@ -42,6 +42,18 @@ final class RequestUrl {
                 : whole;
     }
 
+    /** The check with that folder's address in what it expects. */
+    static HttpCheck expecting(HttpCheck check, Target target) {
+        return target.origin()
+                .map(RequestUrl::bare)
+                .map(folder ->
+                        check.expecting(
+                                check.expectations().stream()
+                                        .map(each -> each.from(folder))
+                                        .toList()))
+                .orElse(check);
+    }
+
     private static String bare(URI uri) {
         String text = uri.toString();
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -156,13 +157,39 @@ class JourneyTest {
     @Test
     void asksNoMoreThanItSaidItWould() throws IOException {
         for (String check : List.of("cache", "flip", "avif", "sizes", "page")) {
-            int said = catalogue().find(new CheckId(check)).orElseThrow().uncachedRequests();
+            int said = catalogue().find(new CheckId(check)).orElseThrow().turnRequests();
 
             assertThat(
                             run(check, true, JourneyTest::truth).steps().stream()
                                     .filter(step -> hasQuery(step) && !isKept(step)))
                     .hasSize(said);
         }
+    }
+
+    /** Two caches that take turns keep a picture when the fourth request for it comes. */
+    @Test
+    void asksSeveralCachesAgainButNoOtherFailure() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        Attempt lucky =
+                run(
+                        "cache",
+                        true,
+                        (request, served) ->
+                                served.cache(asked.incrementAndGet() < 5 ? "MISS" : "HIT"));
+        assertThat(lucky.failure()).isEmpty();
+        assertThat(asked).hasValue(5);
+
+        AtomicInteger wrong = new AtomicInteger();
+        Attempt broken =
+                run(
+                        "cache",
+                        true,
+                        (request, served) ->
+                                wrong.incrementAndGet() < 3
+                                        ? served
+                                        : served.cache("MISS").body(half(served.body())));
+        assertThat(broken.failure()).isPresent();
+        assertThat(wrong).hasValue(3);
     }
 
     private static Served truth(String asked, Served served) {

@@ -200,6 +200,7 @@ class OracleFactsTest {
                         "size 320x240",
                         "frames 1",
                         "alpha no",
+                        "orientation 1",
                         "quality 57 or better",
                         "colours of the card",
                         "file whole");

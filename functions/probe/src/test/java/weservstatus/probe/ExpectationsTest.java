@@ -22,8 +22,10 @@ import weservstatus.check.Expectation.CardAsRequested;
 import weservstatus.check.Expectation.HeaderAbsent;
 import weservstatus.check.Expectation.HeaderEquals;
 import weservstatus.check.Expectation.HeaderMatches;
+import weservstatus.check.Expectation.HeaderNever;
 import weservstatus.check.Expectation.ImageIs;
 import weservstatus.check.Expectation.JsonEquals;
+import weservstatus.check.Expectation.NotStale;
 import weservstatus.check.Expectation.RedirectsTo;
 import weservstatus.check.Expectation.StatusIs;
 import weservstatus.check.ImageFormat;
@@ -82,6 +84,45 @@ class ExpectationsTest {
                     """)
     void headerMatches(String headers, String name, String regex, String message) {
         assertThat(judge(new HeaderMatches(name, regex), withHeaders(headers)))
+                .isEqualTo(failure(FailureReason.HEADER, message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            nullValues = "-",
+            textBlock =
+                    """
+                    X-B: 1        ! X-A ! \\d+ ! -
+                    x-a: 1 B      ! X-A ! \\d+ ! -
+                    x-a: 1        ! X-A ! \\d+ ! Expected no X-A matching \\d+, but got X-A: 1
+                    X-A: b|X-A: 1 ! X-A ! \\d+ ! Expected no X-A matching \\d+, but got X-A: b and 1
+                    """)
+    void headerNever(String headers, String name, String regex, String message) {
+        assertThat(judge(new HeaderNever(name, regex), withHeaders(headers)))
+                .isEqualTo(failure(FailureReason.HEADER, message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            nullValues = "-",
+            textBlock =
+                    """
+                    X-A: 1                                  ! -
+                    X-Cache-Status: HIT                     ! -
+                    X-Cache-Status: UPDATING                ! -
+                    X-Cache-Status: stale                   ! X-Cache-Status: stale
+                    X-Cache-Status: HIT|CF-Cache-Status: STALE ! X-Cache-Status: HIT, CF-Cache-Status: STALE
+                    Warning: 110 - "stale"                  ! Warning: 110 - "stale"
+                    Warning: 214 - "changed"                ! -
+                    Age: 60|Cache-Control: public, max-age=60 ! -
+                    Age: 61|Cache-Control: max-age=60, public ! one of age 61 with max-age 60
+                    Age: 61                                 ! -
+                    """)
+    void notStale(String headers, @Nullable String got) {
+        @Nullable String message = got == null ? null : "Expected no stale answer, but got " + got;
+        assertThat(judge(new NotStale(), withHeaders(headers)))
                 .isEqualTo(failure(FailureReason.HEADER, message));
     }
 
