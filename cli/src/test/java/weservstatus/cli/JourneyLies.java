@@ -46,10 +46,7 @@ final class JourneyLies {
                         asked -> readBack(asked, "avif", inner -> inner.withAlso("flop"))),
                 Lie.mishearing(
                         "what was turned is not turned again",
-                        asked -> readBack(asked, "ro=180", inner -> inner.withAlso("ro=180"))),
-                Lie.of(
-                        "the replacement leads to nothing",
-                        (asked, told) -> told.header("Location", place -> place + ".gone")));
+                        asked -> readBack(asked, "ro=180", inner -> inner.withAlso("ro=180"))));
     }
 
     /** The truth of a service that fetches from its own address. */

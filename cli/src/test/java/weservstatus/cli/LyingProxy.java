@@ -154,6 +154,20 @@ final class LyingProxy implements AutoCloseable {
                 out.write(head(told, "Content-Length: " + body.length));
                 out.write(body, 0, half);
             }
+            case HALF_RESET -> {
+                out.write(head(told, "Content-Length: " + body.length));
+                out.write(body, 0, half);
+                out.flush();
+                connection.setSoLinger(true, 0);
+            }
+            case BROKEN_CHUNKS -> {
+                out.write(head(told, "Transfer-Encoding: chunked"));
+                chunks(out, body, half);
+                out.write(bytes("zz\r\n"));
+            }
+            case NOTHING -> {
+                // The end of the connection says it.
+            }
             case RESET -> connection.setSoLinger(true, 0);
             case SILENT -> awaitEnd(connection);
             case STALLED -> {

@@ -64,6 +64,11 @@ final class Painting {
     }
 
     static byte[] encoded(BufferedImage picture, String format, float quality) {
+        return encoded(picture, format, quality, false);
+    }
+
+    private static byte[] encoded(
+            BufferedImage picture, String format, float quality, boolean progressive) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         var bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -71,6 +76,9 @@ final class Painting {
             if (format.equals("jpeg")) {
                 how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
                 how.setCompressionQuality(quality);
+                if (progressive) {
+                    how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+                }
             }
             writer.setOutput(out);
             writer.write(null, new IIOImage(picture, null, null), how);
@@ -148,6 +156,18 @@ final class Painting {
         BufferedImage middle =
                 picture.getSubimage(x, y, picture.getWidth() - 2 * x, picture.getHeight() - 2 * y);
         return stretched(middle, picture.getWidth(), picture.getHeight());
+    }
+
+    /** Stretched by so many pixels. */
+    static BufferedImage resized(BufferedImage picture, int wider, int higher) {
+        return stretched(picture, picture.getWidth() + wider, picture.getHeight() + higher);
+    }
+
+    /** A JPEG in several scans; others are told as they are. */
+    static Told progressive(Told told, float quality) {
+        return told.isPicture() && told.isOf("image/jpeg")
+                ? told.body(encoded(decoded(told.body()), "jpeg", quality, true))
+                : told;
     }
 
     static BufferedImage upscaled(BufferedImage picture, int divisor) {

@@ -21,6 +21,12 @@ record Told(int status, List<Header> headers, byte[] body, Delivery delivery) {
         HALF,
         /** The first chunks only, without the last one. */
         HALF_CHUNKED,
+        /** Half of the announced length, then a reset. */
+        HALF_RESET,
+        /** A chunk whose length is no number. */
+        BROKEN_CHUNKS,
+        /** The connection ends before a byte of an answer. */
+        NOTHING,
         /** The connection is reset before an answer. */
         RESET,
         /** Nothing comes, and the connection stays. */
@@ -109,6 +115,6 @@ record Told(int status, List<Header> headers, byte[] body, Delivery delivery) {
     }
 
     boolean isPicture() {
-        return status == 200 && isOf("image/");
+        return status == 200 && isOf("image/") && body.length > 0;
     }
 }
