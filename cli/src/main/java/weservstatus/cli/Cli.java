@@ -50,6 +50,7 @@ final class Cli {
         MaintenanceCommands.add(line, surroundings);
         TemplateCommands.add(line, surroundings);
         TellingCommands.add(line, surroundings);
+        ChannelCommands.add(line, surroundings);
         add(line, new AuditCommand(surroundings));
         add(line, new ExportCommand(surroundings));
         add(line, new ImportCommand(surroundings));

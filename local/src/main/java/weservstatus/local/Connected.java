@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLSocketFactory;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.api.AlertRoute;
 import weservstatus.api.Operations;
@@ -16,7 +15,6 @@ import weservstatus.api.Visitors;
 import weservstatus.check.Catalogue;
 import weservstatus.config.Connections;
 import weservstatus.observe.EvidenceId;
-import weservstatus.send.NetworkSender;
 import weservstatus.send.Pulse;
 import weservstatus.send.SmtpMailer;
 import weservstatus.store.EvidenceStore;
@@ -112,13 +110,13 @@ final class Connected {
     }
 
     Deliver deliver(EvidenceStore evidence) {
-        Optional<SmtpMailer> mailer = mailer();
+        Optional<SmtpMailer> mailer = Network.mailer(connections, secrets, clock);
         return new Deliver(
                 table,
                 new Deliver.Settings(
                         catalogue,
                         connections.channels(),
-                        new NetworkSender(secrets, mailer, clock),
+                        Network.sender(connections, secrets, clock),
                         mailer.map(this::audience).orElse(Audience.NOBODY),
                         connections.reminders(),
                         id -> curl(evidence, id)),
@@ -127,17 +125,6 @@ final class Connected {
 
     private Audience audience(SmtpMailer mailer) {
         return new MailAudience(table, catalogue.page(), tokens().orElseThrow(), mailer);
-    }
-
-    private Optional<SmtpMailer> mailer() {
-        return connections
-                .mail()
-                .map(server ->
-                        new SmtpMailer(
-                                server,
-                                secrets,
-                                clock,
-                                (SSLSocketFactory) SSLSocketFactory.getDefault()));
     }
 
     /** The line that asks as the observation did of which the evidence was kept. */

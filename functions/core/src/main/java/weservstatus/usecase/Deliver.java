@@ -99,11 +99,8 @@ public final class Deliver {
      * @return absent when there is no such channel
      */
     public Optional<Delivery> test(ChannelId id) {
-        return settings.channels().stream()
-                .filter(channel -> channel.id().equals(id))
-                .findFirst()
-                .map(channel ->
-                        settings.sender().send(messages.test(id, clock.instant()), channel));
+        return new TryChannel(settings.catalogue(), settings.channels(), settings.sender(), clock)
+                .run(id);
     }
 
     private Optional<Instant> decide() {
