@@ -22,6 +22,7 @@ class PageScreenshotsIT {
     enum Look {
         CALM("Everything works"),
         INCIDENT("Some pictures fail"),
+        OUTAGE("Down"),
         BLIND("We cannot see"),
         STALE("We cannot see");
 
@@ -35,6 +36,7 @@ class PageScreenshotsIT {
             return switch (this) {
                 case CALM -> Told.calm(now);
                 case INCIDENT -> Told.incident(now);
+                case OUTAGE -> Told.outage(now);
                 case BLIND -> Scene.blind(now);
                 case STALE -> Scene.calm(now).aged(Duration.ofMinutes(12));
             };
@@ -73,6 +75,12 @@ class PageScreenshotsIT {
                     INCIDENT, dark,  1000
                     INCIDENT, dark,   768
                     INCIDENT, dark,   320
+                    OUTAGE,   light, 1440
+                    OUTAGE,   light,  768
+                    OUTAGE,   light,  320
+                    OUTAGE,   dark,  1440
+                    OUTAGE,   dark,   768
+                    OUTAGE,   dark,   320
                     BLIND,    light, 1440
                     BLIND,    light,  768
                     BLIND,    light,  320

@@ -26,6 +26,26 @@ final class Told {
                                         true))));
     }
 
+    /** Every component is down, and one incident tells of it. */
+    static Scene outage(Instant now) {
+        Scene scene = incident(now).overall("major_outage", "down");
+        scene.components()
+                .forEach(one -> {
+                    String id = one.get("id").asString();
+                    scene.state(id, "major_outage").bad(id, 0, "major", 23);
+                });
+        return scene.with(root -> {
+            ObjectNode one = (ObjectNode) root.withArray("incidents").get(0);
+            one.put("title", "All pictures fail").put("impact", "critical");
+            ArrayNode affected = one.putArray("components");
+            scene.components()
+                    .forEach(component ->
+                            affected.addObject()
+                                    .put("id", component.get("id").asString())
+                                    .put("status", "major_outage"));
+        });
+    }
+
     /** Only what is planned and what was. */
     static Scene calm(Instant now) {
         Told told = new Told(now);
