@@ -162,7 +162,8 @@ class Account:
         return found["StackStatus"], {o["OutputKey"]: o["OutputValue"] for o in found.get("Outputs", [])}
 
     def deploy(self, plan, place, parameters):
-        code = ["--s3-bucket", self.code_bucket] if self.code_bucket else ["--resolve-s3"]
+        bucket = self.code_bucket and self.code_bucket.replace("{region}", place.region)
+        code = ["--s3-bucket", bucket] if bucket else ["--resolve-s3"]
         overrides = [f"{name}={value}" for name, value in parameters.items()]
         self.sam(
             ["deploy", "--template-file", plan.template(place), "--stack-name", plan.stack, "--region", place.region]
@@ -263,7 +264,7 @@ def options(arguments):
     parser.add_argument("--config", type=Path, default=HOME / "status.yaml", help="what is watched (status.yaml)")
     parser.add_argument("--plan", type=Path, default=HOME / "deploy.toml", help="stacks and regions (deploy.toml)")
     parser.add_argument("--site", type=Path, default=HOME / "site", help="folder of the page (site)")
-    parser.add_argument("--code-bucket", help="bucket for the zip; one that SAM keeps by default")
+    parser.add_argument("--code-bucket", help="bucket for the zip, such as code-{region}: each region has its own; those that SAM keeps by default")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
     parser.add_argument("--offline", action="store_true", help="with --dry-run: do not even ask the account")
     parser.add_argument("--remove", action="store_true", help="remove all stacks; table and bucket are kept")

@@ -45,6 +45,7 @@ final class Cli {
         add(line, new ProbeCommand(surroundings));
         add(line, new PlanCommand(surroundings));
         add(line, new ValidateCommand(surroundings));
+        add(line, new CostCommand(surroundings));
         add(line, new VerifyHistoryCommand(surroundings));
         IncidentCommands.add(line, surroundings);
         MaintenanceCommands.add(line, surroundings);

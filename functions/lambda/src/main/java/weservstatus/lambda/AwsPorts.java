@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -42,6 +43,7 @@ final class AwsPorts implements Ports {
     private final Settings settings;
     private final InstantSource clock;
     private Optional<SnsClient> sns = Optional.empty();
+    private Optional<CloudWatchClient> cloudWatch = Optional.empty();
 
     AwsPorts(Settings settings, InstantSource clock) {
         this.settings = settings;
@@ -91,6 +93,22 @@ final class AwsPorts implements Ports {
                 UrlConnectionHttpClient.create(),
                 DefaultCredentialsProvider.builder().build(),
                 settings.parameters());
+    }
+
+    @Override
+    public Metrics metrics() {
+        return new CloudWatchMetrics(this::cloudWatch, settings.stack());
+    }
+
+    private synchronized CloudWatchClient cloudWatch() {
+        CloudWatchClient client =
+                cloudWatch.orElseGet(() ->
+                        CloudWatchClient.builder()
+                                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                                .overrideConfiguration(AwsPorts::limits)
+                                .build());
+        cloudWatch = Optional.of(client);
+        return client;
     }
 
     @Override

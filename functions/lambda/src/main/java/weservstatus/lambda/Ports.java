@@ -28,6 +28,8 @@ interface Ports {
 
     Secrets secrets();
 
+    Metrics metrics();
+
     Confirmer confirmer();
 
     /**

@@ -95,6 +95,11 @@ public record Settings(
         return value;
     }
 
+    /** The stack's name: what its secrets lie under. */
+    String stack() {
+        return parameters.folder().replace("/", "");
+    }
+
     /** Region and endpoint are Lambda's own variables, which a user may not set. */
     private static ParameterSecrets.Place parameters(Map<String, String> environment) {
         String region = environment.getOrDefault("AWS_REGION", "");

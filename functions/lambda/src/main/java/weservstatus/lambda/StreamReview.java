@@ -32,6 +32,7 @@ final class StreamReview {
     private final ReviewStores stores;
     private final Confirmer confirmer;
     private final Standby standby;
+    private final MinuteMetrics metrics;
     private final Ports ports;
     private final InstantSource clock;
     private Optional<Reviewer> kept = Optional.empty();
@@ -46,6 +47,11 @@ final class StreamReview {
         this.stores = ReviewStores.over(table, blobs);
         this.confirmer = ports.confirmer();
         this.standby = new Standby(blobs);
+        this.metrics =
+                new MinuteMetrics(
+                        ports.metrics(),
+                        clock,
+                        trouble -> ports.log(LogLine.trouble(clock.instant(), trouble)));
         this.ports = ports;
         this.clock = clock;
     }
@@ -61,6 +67,7 @@ final class StreamReview {
         Review.Outcome outcome = reviewer.review().run();
         Map<LocationId, Boolean> asked = reviewer.confirm().run(outcome);
         standby.publish(outcome.snapshot());
+        metrics.tell(outcome.snapshot());
         log(event, line(requestId, started, outcome, asked));
         return NONE_FAILED;
     }

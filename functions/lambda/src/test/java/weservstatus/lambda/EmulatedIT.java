@@ -39,7 +39,7 @@ import weservstatus.store.Table;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmulatedIT {
     private static final String STACK = "status";
-    private static final String CODE = "deployments";
+    private static final String CODE = "code-";
 
     /** Rounds of five seconds, so that an outage and its end are over soon. */
     private static final String PACE =
@@ -62,9 +62,14 @@ class EmulatedIT {
     }
 
     @BeforeAll
-    void aBucketForCode() {
-        try (S3Client s3 = aws.s3()) {
-            s3.createBucket(request -> request.bucket(CODE));
+    void aBucketForCodeInEachRegion() {
+        for (Region region : List.of(Region.EU_CENTRAL_1, Region.AP_NORTHEAST_1)) {
+            try (S3Client s3 = aws.in(region).s3()) {
+                s3.createBucket(request ->
+                        request.bucket(CODE + region)
+                                .createBucketConfiguration(
+                                        place -> place.locationConstraint(region.id())));
+            }
         }
     }
 
@@ -141,7 +146,7 @@ class EmulatedIT {
                                 "--config", config.toString(),
                                 "--plan", plan.toString(),
                                 "--site", site.toString(),
-                                "--code-bucket", CODE));
+                                "--code-bucket", CODE + "{region}"));
         all.addAll(List.of(options));
         return all.toArray(String[]::new);
     }
@@ -263,7 +268,7 @@ class EmulatedIT {
                                 "--region",
                                 Emulated.REGION,
                                 "--s3-bucket",
-                                CODE,
+                                CODE + Emulated.REGION,
                                 "--capabilities",
                                 "CAPABILITY_IAM",
                                 "--no-confirm-changeset",

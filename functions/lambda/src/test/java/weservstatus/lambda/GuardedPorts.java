@@ -46,6 +46,11 @@ record GuardedPorts(Ports ports, Role role) implements Ports {
     }
 
     @Override
+    public Metrics metrics() {
+        return ports.metrics();
+    }
+
+    @Override
     public Confirmer confirmer() {
         return ports.confirmer();
     }

@@ -87,6 +87,11 @@ final class InMemoryPorts implements Ports {
     }
 
     @Override
+    public Metrics metrics() {
+        return (figures, at) -> {};
+    }
+
+    @Override
     public Confirmer confirmer() {
         return orders::add;
     }

@@ -39,6 +39,7 @@ class TemplateIT {
             !If [HasLimits, 1, !Ref AWS::NoValue] | 1                                    | ReviewFunction may use up the account's concurrency
             Tracing: Disabled                     | Tracing: Active                      | ReviewFunction is traced
             ApplyOn: PublishedVersions            | ApplyOn: None                        | StatusApiFunction does not start from a snapshot
+            cloudwatch:namespace: WeservStatus    | aws:SourceVpc: vpc-1                 | TellFigures allows its actions on everything
             AuthorizationType: AWS_IAM            | AuthorizationType: NONE              | AdminRoute lets everybody administer
             Action: sns:Publish                   | Action: "sns:*"                      | TellPeople allows a whole family of actions
             Resource: !Ref Topic                  | Resource: "*"                        | TellPeople allows its actions on everything

@@ -1,0 +1,21 @@
+package weservstatus.cost;
+
+import java.time.Duration;
+
+/**
+ * What decides how much is used.
+ *
+ * @param checks that are asked in each round
+ * @param places that ask, each with a stack
+ * @param round how often
+ * @param views of the page in a month
+ * @param stacks what the templates make
+ */
+public record Setup(int checks, int places, Duration round, long views, Stacks stacks) {
+    /**
+     * What the templates make, for home and for each further place.
+     *
+     * @param metrics custom ones: those that log lines make, and those that the review sends
+     */
+    public record Stacks(int homeAlarms, int placeAlarms, int homeMetrics, int placeMetrics) {}
+}

@@ -1,0 +1,69 @@
+package weservstatus.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BillTest {
+    private static final Setup.Stacks STACKS = new Setup.Stacks(10, 5, 5, 1);
+
+    /** Reckoned by hand for one place, one round a minute: 43,200 rounds in a month. */
+    @ParameterizedTest
+    @CsvSource({
+        // 43,200 rounds, as many reviews and emptyings of the outbox, and 1,000 calls
+        "LAMBDA_REQUESTS, 0.1306",
+        // 43,200 x (1.5 + 0.3 + 0.1) + 1,000 x 0.02
+        "LAMBDA_TIME, 82100",
+        "SCHEDULES, 0.0864",
+        // four objects after each round
+        "BUCKET_WRITES, 172.8",
+        "ALARMS, 10",
+        "METRICS, 5",
+        "CDN_CALLS, 0.008"
+    })
+    void countsWhatIsUsed(Item item, double quantity) {
+        Setup setup = new Setup(20, 1, Duration.ofMinutes(1), 1_000, STACKS);
+
+        assertThat(Usage.of(setup))
+                .hasEntrySatisfying(
+                        item,
+                        used -> assertThat(used).isCloseTo(quantity, within(quantity / 1_000)));
+    }
+
+    @Test
+    void whatIsFreeIsTakenOffOnceForEachItem() {
+        PriceList.Price price = new PriceList.Price("million requests", 0.20, 1);
+
+        assertThat(new Bill.Line(Item.LAMBDA_REQUESTS, price, 3).withFree()).isEqualTo(0.4);
+        assertThat(new Bill.Line(Item.LAMBDA_REQUESTS, price, 0.5).withFree()).isZero();
+        assertThat(new Bill.Line(Item.LAMBDA_REQUESTS, price, 0.5).atList()).isEqualTo(0.1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyItemHasAPrice(Item item) {
+        assertThat(PriceList.bundled().of(item).dollars()).isPositive();
+    }
+
+    @Test
+    void moreChecksPlacesAndViewsNeverCostLess() {
+        PriceList prices = PriceList.bundled();
+        double small = bill(20, 1, 100_000).atList();
+
+        assertThat(bill(21, 1, 100_000).atList()).isGreaterThan(small);
+        assertThat(bill(20, 2, 100_000).atList()).isGreaterThan(small);
+        assertThat(bill(20, 1, 200_000).atList()).isGreaterThan(small);
+        assertThat(prices.date()).isAfter("2026-01-01");
+    }
+
+    private static Bill bill(int checks, int places, long views) {
+        return Bill.of(
+                new Setup(checks, places, Duration.ofMinutes(1), views, STACKS),
+                PriceList.bundled());
+    }
+}

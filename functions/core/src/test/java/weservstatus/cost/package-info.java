@@ -1,0 +1,4 @@
+@NullMarked
+package weservstatus.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package weservstatus.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import weservstatus.check.LocationId;
+import weservstatus.cost.Usage;
+import weservstatus.store.Blobs;
+import weservstatus.store.TestClock;
+
+/** The table of costs counts what the code does: units of the table, and objects, each minute. */
+class UsageTest {
+    private static final Instant START = Instant.parse("2026-11-23T20:20:00Z");
+    private static final int WARM_UP = 25;
+    private static final int COUNTED = 10;
+    private static final int OFF = 15;
+
+    private final TestClock clock = new TestClock(START.plusSeconds(1));
+    private final InMemoryPorts inner = new InMemoryPorts(clock);
+    private final CountedTable table = new CountedTable(inner.table());
+    private final CountedBlobs blobs = new CountedBlobs(inner.blobs());
+    private final Watched watched = new Watched();
+
+    UsageTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        watched.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 3", "20, 3"})
+    void aRoundAndItsReviewUseWhatTheModelSays(int checks, int places) {
+        inner.configure(configuration(checks, places));
+        List<RequestStreamHandler> probes =
+                IntStream.range(0, places)
+                        .<RequestStreamHandler>mapToObj(place -> new ProbeHandler(wiring(place)))
+                        .toList();
+        RequestStreamHandler review = new ReviewHandler(wiring(0));
+
+        minutes(WARM_UP, probes, review);
+        long reads = table.reads();
+        long writes = table.writes();
+        long puts = blobs.puts;
+        minutes(COUNTED, probes, review);
+
+        double rounds = (double) COUNTED * places;
+        double readsPerRound = (table.reads() - reads) / rounds;
+        double writesPerRound = (table.writes() - writes) / rounds;
+        System.out.printf(
+                "%d checks, %d places: %.1f read and %.1f write units, %.1f objects a round%n",
+                checks, places, readsPerRound, writesPerRound, (blobs.puts - puts) / rounds);
+        assertThat(readsPerRound).isCloseTo(Usage.readsPerRound(), withinPercentage(OFF));
+        assertThat(writesPerRound).isCloseTo(Usage.writesPerRound(checks), withinPercentage(OFF));
+        assertThat((blobs.puts - puts) / rounds)
+                .isCloseTo(Usage.PUTS_PER_REVIEW, withinPercentage(OFF));
+    }
+
+    private void minutes(
+            int count, List<RequestStreamHandler> probes, RequestStreamHandler review) {
+        for (int minute = 0; minute < count; minute++) {
+            for (RequestStreamHandler probe : probes) {
+                String due = clock.instant().toString();
+                Invocation.of(probe, Events.read(Events.PROBE).replace(Events.DUE, due));
+                Invocation.of(review, Events.read(Events.REVIEW));
+                clock.advance(Duration.ofMinutes(1).dividedBy(probes.size()));
+            }
+        }
+    }
+
+    private Wiring wiring(int place) {
+        Settings settings =
+                new Settings(
+                        "table",
+                        "bucket",
+                        new LocationId("p" + place),
+                        Optional.empty(),
+                        Optional.empty(),
+                        InMemoryPorts.NOWHERE,
+                        Optional.empty());
+        return new Wiring(
+                settings, clock, new CountedPorts(inner, table, blobs), name -> Optional.empty());
+    }
+
+    private String configuration(int checks, int places) {
+        String one = watched.configuration();
+        String locations =
+                IntStream.range(0, places)
+                        .mapToObj(place -> "  - {id: p%d, name: Place %d}".formatted(place, place))
+                        .collect(Collectors.joining("\n"));
+        String head =
+                one.substring(0, one.indexOf("checks:"))
+                        .replace("  - {id: here, name: This machine}", locations);
+        String check =
+                """
+                  - {id: c%d, name: Check %d, why: It counts., component: website, path: "/?n=%d", timeout: 2s,
+                     vital: true, cache: none, expect: [{status: 200}]}
+                """;
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < checks; i++) {
+            all.add(check.formatted(i, i, i));
+        }
+        return head + "checks:\n" + String.join("", all);
+    }
+
+    /** Counts what is written; a listing costs as much. */
+    private static final class CountedBlobs implements Blobs {
+        private final Blobs blobs;
+        private long puts;
+
+        CountedBlobs(Blobs blobs) {
+            this.blobs = blobs;
+        }
+
+        @Override
+        public void put(String name, Blob blob) {
+            puts++;
+            blobs.put(name, blob);
+        }
+
+        @Override
+        public Optional<Blob> get(String name) {
+            return blobs.get(name);
+        }
+
+        @Override
+        public List<String> list(String prefix) {
+            puts++;
+            return blobs.list(prefix);
+        }
+
+        @Override
+        public void delete(String name) {
+            blobs.delete(name);
+        }
+    }
+}
