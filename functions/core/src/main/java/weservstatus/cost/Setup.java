@@ -13,9 +13,8 @@ import java.time.Duration;
  */
 public record Setup(int checks, int places, Duration round, long views, Stacks stacks) {
     /**
-     * What the templates make, for home and for each further place.
-     *
-     * @param metrics custom ones: those that log lines make, and those that the review sends
+     * What the templates make, for home and for each further place. Metrics are custom ones: those
+     * that log lines make, and at home those that the review sends.
      */
     public record Stacks(int homeAlarms, int placeAlarms, int homeMetrics, int placeMetrics) {}
 }
