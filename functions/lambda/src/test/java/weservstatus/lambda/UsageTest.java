@@ -103,14 +103,14 @@ class UsageTest {
         String head =
                 one.substring(0, one.indexOf("checks:"))
                         .replace("  - {id: here, name: This machine}", locations);
-        String check =
-                """
-                  - {id: c%d, name: Check %d, why: It counts., component: website, path: "/?n=%d", timeout: 2s,
-                     vital: true, cache: none, expect: [{status: 200}]}
-                """;
         List<String> all = new ArrayList<>();
         for (int i = 0; i < checks; i++) {
-            all.add(check.formatted(i, i, i));
+            all.add(
+                    """
+                      - {id: c%d, name: Check %d, why: It counts., component: website, path: "/?n=%d", timeout: 2s,
+                         vital: true, cache: none, expect: [{status: 200}]}
+                    """
+                            .formatted(i, i, i));
         }
         return head + "checks:\n" + String.join("", all);
     }
