@@ -29,7 +29,7 @@ public record ErrorCusum(Cusum cusum, List<Counted> recent) {
     public static final double TROUBLE_RATIO = 0.05;
 
     /** Of one location, at most one failure in this time counts: they are not independent. */
-    static final Duration APART = Duration.ofSeconds(10);
+    public static final Duration APART = Duration.ofSeconds(10);
 
     private static final double FAILED = Math.log(TROUBLE_RATIO / CALM_RATIO);
     private static final double PASSED = Math.log((1 - TROUBLE_RATIO) / (1 - CALM_RATIO));
@@ -37,7 +37,7 @@ public record ErrorCusum(Cusum cusum, List<Counted> recent) {
     /** Trials a minute and the thresholds that then give about one false alarm a year. */
     private static final double[] RATES = {1, 5, 20};
 
-    private static final double[] THRESHOLDS = {9.0, 10.6, 11.9};
+    private static final double[] THRESHOLDS = {9.1, 10.6, 11.9};
 
     public ErrorCusum {
         recent = List.copyOf(recent);
@@ -45,7 +45,7 @@ public record ErrorCusum(Cusum cusum, List<Counted> recent) {
 
     /**
      * The score that raises the alarm: between the simulated rates linear in the logarithm, above
-     * them likewise, and never less than 9.0, which three failures reach.
+     * them likewise, and never less than 9.1, which three failures reach.
      *
      * @param perMinute scheduled trials a minute of the pool, from all locations
      */

@@ -8,11 +8,13 @@ import static weservstatus.verdict.ComponentStatus.OPERATIONAL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
 import weservstatus.check.ComponentId;
 import weservstatus.check.Objective;
+import weservstatus.observe.Observation;
 import weservstatus.observe.Round;
 import weservstatus.slo.BurnWindow;
 import weservstatus.slo.ObjectiveState;
@@ -133,6 +135,38 @@ class ReviewObjectivesTest {
         assertThat(component(strict.published()).objective().flatMap(ObjectiveState::burning))
                 .contains(BurnWindow.STEADY);
         assertThat(strict.published().status()).isEqualTo(OPERATIONAL);
+    }
+
+    /** All checks of one round fail at once, and none a second later: chance, not decay. */
+    @Test
+    void oneLostMomentBurnsNothing() {
+        String[] checks = {"one", "two", "three", "four"};
+        Scene scene = Scene.at("here").component(PICTURES.value());
+        for (String check : checks) {
+            scene.vital(check, CachePath.NONE);
+        }
+        Story lost =
+                new Story(
+                        scene.catalogue().withObjectives(List.of(Objective.standard(PICTURES))));
+        for (int minute = 0; minute <= 60; minute++) {
+            lost.store(all(checks, minute * 60, 0, minute < 60 ? "good" : "bad"));
+        }
+        lost.store(all(checks, 3_601, 1, "good"));
+
+        StatusSnapshot snapshot = lost.review(3_605);
+
+        assertThat(snapshot.status()).isEqualTo(OPERATIONAL);
+        assertThat(component(snapshot).objective().orElseThrow().budget().spent()).isEqualTo(4);
+    }
+
+    private static Round all(String[] checks, double second, int number, String word) {
+        return Scene.round(
+                "here",
+                second,
+                number,
+                Stream.of(checks)
+                        .map(check -> Scene.seen(check, second, word))
+                        .toArray(Observation[]::new));
     }
 
     @Test
