@@ -135,6 +135,18 @@ class AdminTemplatesTest {
     }
 
     @Test
+    void theConfigurationIsShownAsItWasRead() {
+        JsonNode read = calls.get("configuration").json();
+
+        assertThat(read.path("components").values())
+                .extracting(component -> component.path("id").asString())
+                .containsExactly("formats", "resize");
+        assertThat(read.path("checks").values())
+                .extracting(check -> check.path("id").asString() + check.path("active"))
+                .containsExactly("webptrue", "widthtrue");
+    }
+
+    @Test
     void aNumberBeyondItsBoundsIsRefused() {
         assertThat(calls.get("audit?limit=0").error("limit"))
                 .isEqualTo("it is no number within the bounds");
