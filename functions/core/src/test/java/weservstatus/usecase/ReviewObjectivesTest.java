@@ -146,8 +146,7 @@ class ReviewObjectivesTest {
             scene.vital(check, CachePath.NONE);
         }
         Story lost =
-                new Story(
-                        scene.catalogue().withObjectives(List.of(Objective.standard(PICTURES))));
+                new Story(scene.catalogue().withObjectives(List.of(Objective.standard(PICTURES))));
         for (int minute = 0; minute <= 60; minute++) {
             lost.store(all(checks, minute * 60, 0, minute < 60 ? "good" : "bad"));
         }
