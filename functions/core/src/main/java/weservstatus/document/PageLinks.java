@@ -24,7 +24,7 @@ public record PageLinks(URI page) {
 
     /** The page of an incident or of one time that planned work takes place. */
     public String incident(String id) {
-        return to("incidents/" + id);
+        return to("incident.html?id=" + id);
     }
 
     /**

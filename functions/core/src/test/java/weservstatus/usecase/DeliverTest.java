@@ -170,7 +170,7 @@ class DeliverTest implements DeliverContract {
         life.deliver();
 
         Message message = chat.received().getFirst();
-        assertThat(message.look().link().toString()).endsWith("/incidents/aaaaaaaaaaaa");
+        assertThat(message.look().link().toString()).endsWith("/incident.html?id=aaaaaaaaaaaa");
         assertThat(message.parts().getFirst().name()).isNotEmpty();
         assertThat(message.advice()).isNotEmpty();
     }
