@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import weservstatus.api.Router;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
+import weservstatus.check.Objective;
 import weservstatus.store.Blobs;
 import weservstatus.store.InMemoryBlobs;
 import weservstatus.store.InMemoryTable;
@@ -60,8 +61,9 @@ class RecomputeTest {
      * A review every few minutes; half-way another process takes over, and knows one check more.
      */
     private void play(ReviewStores stores) {
-        Catalogue before = GeneratedDay.scene().catalogue();
-        Catalogue after = GeneratedDay.scene().vital("more", CachePath.MISS).catalogue();
+        Catalogue before = promising(GeneratedDay.scene().catalogue());
+        Catalogue after =
+                promising(GeneratedDay.scene().vital("more", CachePath.MISS).catalogue());
         List<GeneratedDay.Arrival> arrivals = GeneratedDay.of(SEED, after);
         Review review = new Review(before, stores, UNHEARD, clock);
         for (int minute = 0; minute < GeneratedDay.MINUTES; minute++) {
@@ -77,6 +79,13 @@ class RecomputeTest {
                 review.run();
             }
         }
+    }
+
+    private static Catalogue promising(Catalogue catalogue) {
+        return catalogue.withObjectives(
+                catalogue.components().stream()
+                        .map(component -> Objective.of(component.id(), 0.9))
+                        .toList());
     }
 
     @Test
@@ -95,6 +104,8 @@ class RecomputeTest {
         assertThat(ended.said().lines())
                 .anyMatch(line -> line.matches("pictures uptime: 9\\d\\.\\d{3}"))
                 .anyMatch(line -> line.matches("speed 24h p99: \\d+\\.\\d"))
+                .anyMatch(line -> line.matches("slo pictures bad: [1-9]\\d*"))
+                .anyMatch(line -> line.matches("slo pictures fast longRate: \\d+\\.\\d+"))
                 .hasSizeGreaterThan(3_000);
     }
 
