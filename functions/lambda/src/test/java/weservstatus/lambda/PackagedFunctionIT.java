@@ -54,7 +54,7 @@ class PackagedFunctionIT {
     }
 
     @Test
-    void aRoundGoesFromTheSchedulersEventToTheApisAnswerAndTheTopic(AwsEndpoint aws)
+    void aRoundGoesFromTheSchedulersEventToTheApisAnswer(AwsEndpoint aws)
             throws Exception {
         try (Watched watched = new Watched();
                 DynamoDbClient dynamo = aws.dynamo();
@@ -88,10 +88,7 @@ class PackagedFunctionIT {
             JsonNode status = status(answer);
             assertThat(status.path("status").asString()).isEqualTo("operational");
             assertThat(status.at("/checks/good").asInt()).isEqualTo(1);
-            assertThat(mailbox.take(1))
-                    .extracting(message -> message.path("Subject").asString())
-                    .containsExactly("[operational] Test status, before: unknown");
-            assertThat(mailbox.isEmpty()).isTrue();
+            assertThat(mailbox.isEmpty()).as("that all works is no news").isTrue();
         }
     }
 
