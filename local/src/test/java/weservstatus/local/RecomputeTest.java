@@ -62,8 +62,7 @@ class RecomputeTest {
      */
     private void play(ReviewStores stores) {
         Catalogue before = promising(GeneratedDay.scene().catalogue());
-        Catalogue after =
-                promising(GeneratedDay.scene().vital("more", CachePath.MISS).catalogue());
+        Catalogue after = promising(GeneratedDay.scene().vital("more", CachePath.MISS).catalogue());
         List<GeneratedDay.Arrival> arrivals = GeneratedDay.of(SEED, after);
         Review review = new Review(before, stores, UNHEARD, clock);
         for (int minute = 0; minute < GeneratedDay.MINUTES; minute++) {

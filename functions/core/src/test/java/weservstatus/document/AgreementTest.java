@@ -146,7 +146,8 @@ class AgreementTest {
                                 .values())
                 .extracting(incident -> incident.path("id").asString())
                 .containsAll(open);
-        assertThat(open).allSatisfy(id -> assertThat(feed).contains("/incident.html?id=" + id + "\""));
+        assertThat(open)
+                .allSatisfy(id -> assertThat(feed).contains("/incident.html?id=" + id + "\""));
     }
 
     private static String indicator(String state) {

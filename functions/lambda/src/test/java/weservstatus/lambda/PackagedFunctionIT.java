@@ -54,8 +54,7 @@ class PackagedFunctionIT {
     }
 
     @Test
-    void aRoundGoesFromTheSchedulersEventToTheApisAnswer(AwsEndpoint aws)
-            throws Exception {
+    void aRoundGoesFromTheSchedulersEventToTheApisAnswer(AwsEndpoint aws) throws Exception {
         try (Watched watched = new Watched();
                 DynamoDbClient dynamo = aws.dynamo();
                 Mailbox mailbox = new Mailbox(aws)) {
