@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.observe.EvidenceId;
 import weservstatus.status.SampleSnapshots;
+import weservstatus.status.StatusSnapshot;
 import weservstatus.store.Blobs.Blob;
 import weservstatus.store.EvidenceStore;
 import weservstatus.store.InMemoryBlobs;
@@ -25,7 +26,8 @@ class OpenApiIT {
 
     @Test
     void aRunningServerAnswersEveryExample() throws Exception {
-        try (PublishedSite site = new PublishedSite(SampleSnapshots.incident(), blobs());
+        StatusSnapshot snapshot = SampleSnapshots.withLogo(SampleSnapshots.incident());
+        try (PublishedSite site = new PublishedSite(snapshot, blobs());
                 HttpClient client = HttpClient.newHttpClient()) {
             JsonNode paths = json(get(client, site, "/api/openapi.json")).path("paths");
 
