@@ -40,6 +40,11 @@ public sealed interface HttpChannel extends Channel
         }
     }
 
+    /** JSON to the address that a secret is, as chats want it; absent when it is none. */
+    default Optional<Post> toAddress(Optional<String> secret, String json) {
+        return secret.flatMap(this::address).map(url -> Post.json(url, Map.of(), json));
+    }
+
     /** The header that shows a token; absent when the secret cannot stand in a header. */
     static Optional<Map<String, String>> bearer(String secret) {
         return Optional.of(secret.strip())

@@ -1,7 +1,6 @@
 package weservstatus.notify;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,9 +24,7 @@ public record SlackChannel(ChannelHead head, SecretName secret, boolean privateA
     @Override
     public Optional<Post> post(
             Message message, Function<SecretName, Optional<String>> secrets, Instant now) {
-        return secrets.apply(secret)
-                .flatMap(this::address)
-                .map(url -> Post.json(url, Map.of(), body(message)));
+        return toAddress(secrets.apply(secret), body(message));
     }
 
     private static String body(Message message) {

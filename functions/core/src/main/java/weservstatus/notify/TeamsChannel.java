@@ -2,7 +2,6 @@ package weservstatus.notify;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,9 +28,7 @@ public record TeamsChannel(ChannelHead head, SecretName secret, boolean privateA
     @Override
     public Optional<Post> post(
             Message message, Function<SecretName, Optional<String>> secrets, Instant now) {
-        return secrets.apply(secret)
-                .flatMap(this::address)
-                .map(url -> Post.json(url, Map.of(), body(message)));
+        return toAddress(secrets.apply(secret), body(message));
     }
 
     private static String body(Message message) {
