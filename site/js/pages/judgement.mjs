@@ -36,8 +36,10 @@ const TONES = {
   blocked: 'degraded',
   service: 'down',
   serviceHere: 'partial',
+  serviceUnseen: 'partial',
   cardOrigin: 'unknown',
   changed: 'partial',
+  changedUnseen: 'partial',
   path: 'degraded',
   network: 'degraded',
   unclear: 'unknown',
@@ -50,9 +52,9 @@ function verdictOf({ online, monitor, service, origin }) {
   switch (service.seen) {
     case 'right': return arrived(service, well, trouble);
     case 'shown': return trouble ? 'worksForYou' : 'shown';
-    case 'error': return refused(service.status, origin, trouble);
+    case 'error': return refused(service.status, origin, well, trouble);
     case 'hidden': return trouble ? 'service' : 'blocked';
-    case 'wrong': return trouble ? 'service' : 'changed';
+    case 'wrong': return trouble ? 'service' : well ? 'changed' : 'changedUnseen';
     case 'late':
     case 'silent': return unreached(origin, well, trouble);
     default: return 'unclear';
@@ -61,16 +63,16 @@ function verdictOf({ online, monitor, service, origin }) {
 
 function arrived({ ms }, well, trouble) {
   if (trouble) return 'worksForYou';
-  if (ms > SLOW) return 'slowForYou';
-  return well ? 'works' : 'worksUnseen';
+  if (!well) return 'worksUnseen';
+  return ms > SLOW ? 'slowForYou' : 'works';
 }
 
-function refused(status, origin, trouble) {
+function refused(status, origin, well, trouble) {
   if (status === 429) return 'limited';
   if (status === 403) return 'blocked';
   if (trouble) return 'service';
-  if (status === 400 || status === 404) return THERE.includes(origin.seen) ? 'serviceHere' : 'cardOrigin';
-  return 'serviceHere';
+  if ([400, 404].includes(status) && !THERE.includes(origin.seen)) return 'cardOrigin';
+  return well ? 'serviceHere' : 'serviceUnseen';
 }
 
 function unreached(origin, well, trouble) {
@@ -108,7 +110,7 @@ function ownVerdict(verdict, direct, through) {
   if (THERE.includes(through.seen)) return there || direct.seen === 'barred' ? 'ownWorks' : 'ownCopy';
   if (through.status === 429 || through.status === 403) return 'ownLimited';
   if (through.seen === 'error' && through.status === 400) return 'ownRefused';
-  if (['service', 'serviceHere'].includes(verdict)) return 'ownService';
+  if (['service', 'serviceHere', 'serviceUnseen'].includes(verdict)) return 'ownService';
   if (through.seen === 'error' && through.status >= 500) return there ? 'ownService' : 'ownOrigin';
   if (through.seen === 'error') return there ? 'ownTurned' : direct.seen === 'barred' ? 'ownUnproven' : 'ownOrigin';
   return there || direct.seen === 'barred' ? 'ownUnproven' : 'ownOrigin';

@@ -53,6 +53,12 @@ class IsItMeIT {
             works      yes silent       silent network
             works      yes late         late   network
             down       yes silent       silent service
+            cannot_see yes error/502    right  serviceUnseen
+            cannot_see yes error/404    right  serviceUnseen
+            cannot_see yes error/404    silent cardOrigin
+            cannot_see yes error/429    right  limited
+            cannot_see yes wrong        right  changedUnseen
+            cannot_see yes right/200/9000 right worksUnseen
             cannot_see yes silent       silent unclear
             cannot_see yes silent       right  unclear
             works      yes barred       barred unclear
@@ -125,7 +131,7 @@ class IsItMeIT {
                         String.valueOf(browser.driver().executeAsyncScript(JUDGE, TABLE, OWN_TABLE))
                                 .split("\n"));
 
-        assertThat(judged).hasSize(50).allMatch(line -> line.endsWith("ok"));
+        assertThat(judged).hasSize(56).allMatch(line -> line.endsWith("ok"));
     }
 
     private static final String JUDGE =
@@ -159,7 +165,7 @@ class IsItMeIT {
                     """
                     RIGHT,     RIGHT,  It works for you
                     SHOWN,     RIGHT,  It works for you
-                    WRONG,     RIGHT,  Something changes your pictures
+                    WRONG,     RIGHT,  A wrong picture came
                     HIDDEN,    RIGHT,  You seem to be blocked
                     LIMITED,   RIGHT,  Too many requests from your address
                     BROKEN,    RIGHT,  The service fails for you
