@@ -49,20 +49,20 @@ final class TestRasters {
     private Raster discAndCorner() {
         int[] pixels = whole.pixels().clone();
         int width = whole.width();
-        for (int i = 0; i < pixels.length; i++) {
-            int x = i % width;
-            int y = i / width;
-            int fromCentreX = x - width / 2;
-            int fromCentreY = y - whole.height() / 2;
-            boolean disc =
-                    fromCentreX * fromCentreX + fromCentreY * fromCentreY
-                            <= DISC_RADIUS * DISC_RADIUS;
-            boolean corner = x >= width * 3 / 4 && y >= whole.height() * 3 / 4;
-            if (!disc) {
-                pixels[i] = (pixels[i] & 0xffffff) | (corner ? CORNER_ALPHA : 0);
+        for (int y = 0; y < whole.height(); y++) {
+            for (int x = 0; x < width; x++) {
+                if (!isInDisc(x - width / 2, y - whole.height() / 2)) {
+                    boolean corner = x >= width * 3 / 4 && y >= whole.height() * 3 / 4;
+                    int i = y * width + x;
+                    pixels[i] = (pixels[i] & 0xffffff) | (corner ? CORNER_ALPHA : 0);
+                }
             }
         }
         return new Raster(width, whole.height(), pixels);
+    }
+
+    private static boolean isInDisc(int fromCentreX, int fromCentreY) {
+        return fromCentreX * fromCentreX + fromCentreY * fromCentreY <= DISC_RADIUS * DISC_RADIUS;
     }
 
     /** Four frames, each with the rows one cell further up. */
