@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,6 +21,7 @@ import weservstatus.store.Table.Item;
 import weservstatus.store.TableContract;
 import weservstatus.store.TestClock;
 
+@Tag("contract")
 @ExtendWith(EmulatorExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class DynamoTableIT implements TableContract {

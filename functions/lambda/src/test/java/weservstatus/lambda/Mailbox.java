@@ -28,15 +28,21 @@ final class Mailbox implements AutoCloseable {
 
     /** A topic and a queue of their own. */
     Mailbox(AwsEndpoint aws) {
-        this(aws, Optional.empty());
+        this(aws, Optional.empty(), Map.of());
     }
 
     /** A queue that hears a topic that is there. */
     static Mailbox of(AwsEndpoint aws, String topic) {
-        return new Mailbox(aws, Optional.of(topic));
+        return new Mailbox(aws, Optional.of(topic), Map.of());
     }
 
-    private Mailbox(AwsEndpoint aws, Optional<String> existing) {
+    /** A queue that hears of a topic only what has this value of a message attribute. */
+    static Mailbox filtered(AwsEndpoint aws, String topic, String attribute, String value) {
+        String policy = "{\"%s\":[\"%s\"]}".formatted(attribute, value);
+        return new Mailbox(aws, Optional.of(topic), Map.of("FilterPolicy", policy));
+    }
+
+    private Mailbox(AwsEndpoint aws, Optional<String> existing, Map<String, String> subscription) {
         String name = "weserv-status-" + UUID.randomUUID();
         sns = aws.sns();
         sqs =
@@ -46,7 +52,11 @@ final class Mailbox implements AutoCloseable {
         topic = existing.orElseGet(() -> sns.createTopic(request -> request.name(name)).topicArn());
         queue = sqs.createQueue(request -> request.queueName(name)).queueUrl();
         allow(queueArn());
-        sns.subscribe(request -> request.topicArn(topic).protocol("sqs").endpoint(queueArn()));
+        sns.subscribe(request ->
+                request.topicArn(topic)
+                        .protocol("sqs")
+                        .endpoint(queueArn())
+                        .attributes(subscription));
     }
 
     /** A topic may send to a queue only where the queue says so. */
