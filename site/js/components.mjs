@@ -5,6 +5,7 @@ import { el, keep, mark, say, textScale } from './dom.mjs';
 import { bounds, percent } from './format.mjs';
 import { t } from './language.mjs';
 import { badge } from './symbols.mjs';
+import { said } from './words.mjs';
 
 let names = 0;
 
@@ -64,7 +65,7 @@ function createRow(settings) {
       const { grey, days } = settings();
       const shown = component.days.slice(-days);
       say(name, component.name);
-      say(about, component.about);
+      say(about, [component.about, grey ? '' : said(component)].filter((words) => words !== '').join(' · '));
       state.show(grey ? 'unknown' : component.tone);
       grid.update(component.name, shown);
       mark(grid.node, 'class', shown.length === 0 ? 'days days-none' : 'days');

@@ -114,6 +114,7 @@ function component(value) {
     name: words(value.name) || words(value.id) || t('component.unnamed'),
     about: words(value.description),
     tone: toneOf(value.status),
+    said: isObject(value.override) ? { until: instant(value.override.until), reason: words(value.override.reason) } : null,
     since: instant(value.since),
     seemsOver: instant(value.seemsOverSince),
     unstable: instant(value.unstableSince),

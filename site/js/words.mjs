@@ -118,6 +118,11 @@ export function course({ seemsOver, unstable }, now) {
   return seemsOver === null ? '' : t('trouble.seemsOver', { time: moment(seemsOver, now) });
 }
 
+/** That a state was set, and not seen. */
+export function said({ said: what }) {
+  return what === null || what.until === null ? '' : t('said', { time: moment(what.until, Date.now()), reason: what.reason });
+}
+
 /** The title of a trouble: the checks by name and what they do. */
 export function troubleTitle(component) {
   const names = [...new Set(component.problems.map((problem) => problem.check))];

@@ -1,6 +1,7 @@
 package weservstatus.cli;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +40,13 @@ final class AdminSession {
         return send("GET", path, "", Map.of());
     }
 
+    /** Whether there is something. */
+    boolean has(String path) {
+        HttpResponse<byte[]> response = exchange("GET", path, "", Map.of());
+        return response.statusCode() != HttpURLConnection.HTTP_NOT_FOUND
+                && !answer(response).etag().isEmpty();
+    }
+
     /** Creates something; asks again under the same key when the answer is lost. */
     JsonNode create(String path, JsonNode body) {
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
@@ -57,7 +65,10 @@ final class AdminSession {
     }
 
     private Answer send(String method, String path, String body, Map<String, String> headers) {
-        HttpResponse<byte[]> response = exchange(method, path, body, headers);
+        return answer(exchange(method, path, body, headers));
+    }
+
+    private Answer answer(HttpResponse<byte[]> response) {
         JsonNode json = json(response);
         if (response.statusCode() >= 300) {
             throw new NotDone(exitCode(response.statusCode()), reason(response, json));

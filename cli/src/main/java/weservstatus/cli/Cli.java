@@ -50,6 +50,7 @@ final class Cli {
         IncidentCommands.add(line, surroundings);
         MaintenanceCommands.add(line, surroundings);
         TemplateCommands.add(line, surroundings);
+        ComponentCommands.add(line, surroundings);
         TellingCommands.add(line, surroundings);
         ChannelCommands.add(line, surroundings);
         add(line, new AuditCommand(surroundings));
@@ -77,10 +78,12 @@ final class Cli {
         return added;
     }
 
-    static void add(CommandLine line, Object command) {
+    /** Adds a command, and returns it for parts of its own. */
+    static CommandLine add(CommandLine line, Object command) {
         CommandLine added = new CommandLine(command);
         added.getCommandSpec().mixinStandardHelpOptions(true);
         line.addSubcommand(added);
+        return added;
     }
 
     private int exitCode(Exception trouble) {

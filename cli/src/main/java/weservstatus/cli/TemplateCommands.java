@@ -27,6 +27,7 @@ final class TemplateCommands {
     static void add(CommandLine line, Surroundings surroundings) {
         CommandLine group = Cli.group(line, "template", "Prepares words with fields to fill in.");
         Cli.add(group, new Create(surroundings));
+        Cli.add(group, new Change(surroundings));
         Cli.add(group, new ListThem(surroundings));
         Cli.add(group, new Show(surroundings));
         Cli.add(group, new Remove(surroundings));
@@ -65,6 +66,40 @@ final class TemplateCommands {
             status.ifPresent(word -> json.put("status", word));
             impact.ifPresent(word -> json.put("impact", word));
             printOne(session.create("templates", json), COLUMNS, List.of());
+        }
+    }
+
+    @Command(name = "change", description = "Gives prepared words another form.")
+    private static final class Change extends AdminCommand {
+        @Parameters(paramLabel = "ID", description = "Of the template.")
+        private String id = "";
+
+        @Option(names = "--title", paramLabel = "TITLE", description = "Another title.")
+        private Optional<String> title = Optional.empty();
+
+        @Mixin private Words words = new Words();
+
+        @Option(names = "--status", paramLabel = "STATUS", description = "What an update says.")
+        private Optional<String> status = Optional.empty();
+
+        @Option(names = "--impact", paramLabel = "IMPACT", description = "Of the incident.")
+        private Optional<String> impact = Optional.empty();
+
+        Change(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        void run(AdminSession session) {
+            ObjectNode json = object();
+            title.ifPresent(line -> json.put("title", line));
+            words.given(surroundings()).ifPresent(text -> json.put("body", text));
+            status.ifPresent(word -> json.put("status", word));
+            impact.ifPresent(word -> json.put("impact", word));
+            if (json.isEmpty()) {
+                throw new BadInput("nothing to change: give --title, -t, --status or --impact");
+            }
+            printOne(session.change("templates/" + id, json), COLUMNS, List.of());
         }
     }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.check.Catalogue;
@@ -152,6 +154,10 @@ class AdminCommandsTest {
 
         assertThat(run("incident open --template slow -f region=Asia").out())
                 .contains("Slow-in-Asia");
+        CommandRun changed = run("template change slow --title {{region}}-is-slow --impact major");
+        assertThat(changed.out()).contains("{{region}}-is-slow", "major");
+        assertThat(json("template show slow").path("body").asString()).isEqualTo("{{region}}:slow");
+        assertThat(run("template change slow").err()).startsWith("nothing to change: give --title");
         CommandRun missing = run("incident open --template slow");
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("template.fields.region: it is missing; fill it in");
@@ -212,6 +218,41 @@ class AdminCommandsTest {
         assertThat(json("subscriber list").path("subscribers")).isEmpty();
         assertThat(json("deliveries").path("deliveries")).isEmpty();
         assertThat(run("subscriber remove aaaaaaaaaaaa").exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void aComponentIsWhatSomebodySaysUntilTheyEndIt() {
+        CommandRun said = run("component override formats major --for 2h --reason A-dead-disk.");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("formats", "major_outage", "local", "A-dead-disk.");
+
+        JsonNode better = json("component override formats degraded --until +1h --reason Better.");
+        assertThat(better.path("status").asString()).isEqualTo("degraded_performance");
+        assertThat(json("component override list").at("/overrides/0/version").asInt()).isEqualTo(2);
+        assertThat(json("component override list").path("overrides")).hasSize(1);
+        assertThat(run("component override end formats").exitCode()).isZero();
+        assertThat(run("component override end formats").exitCode()).isEqualTo(4);
+        assertThat(json("component override list").path("overrides")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    formats major --reason x                       | give either --until or --for: it must end
+                    formats major --for 1h --until +1h --reason x  | give either --until or --for: it must end
+                    formats major --for 8d --reason x              | until: it lies in the past, or more than 7 days ahead
+                    formats major --for 1h                         | --reason: it is missing
+                    formats --for 1h --reason x                    | STATE: it is missing
+                    fonts major --for 1h --reason x                | component.fonts: there is no such component
+                    formats unknown --for 1h --reason x            | status: it is unknown
+                    """)
+    void anOverrideThatCannotBeIsRefused(String line, String reason) {
+        CommandRun refused = run("component override " + line);
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains(reason);
     }
 
     @Test

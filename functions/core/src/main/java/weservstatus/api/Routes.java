@@ -79,6 +79,7 @@ public final class Routes {
                             AdminMaintenance.ALL,
                             AdminTemplates.ALL,
                             AdminTelling.ALL,
+                            AdminOverrides.ALL,
                             AdminConfiguration.ALL,
                             AdminRecords.ALL)
                     .flatMap(List::stream)

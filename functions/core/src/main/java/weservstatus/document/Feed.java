@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weservstatus.document.FeedEntry.Note;
 import weservstatus.status.Announcements.AffectedState;
@@ -12,6 +14,7 @@ import weservstatus.status.Announcements.UpdateState;
 import weservstatus.status.Announcements.WorkState;
 import weservstatus.status.Announcements.WorkUpdate;
 import weservstatus.status.StatusSnapshot;
+import weservstatus.status.StatusSnapshot.ComponentState;
 import weservstatus.text.CleanText;
 
 /**
@@ -45,7 +48,21 @@ final class Feed {
 
     /** Says how it is now: the one part of a feed that is not about the past. */
     String subtitle() {
-        return "Now: " + Words.of(snapshot.status().label());
+        String said =
+                snapshot.components().stream()
+                        .flatMap(state -> said(state).stream())
+                        .collect(Collectors.joining());
+        return "Now: " + Words.of(snapshot.status().label()) + said;
+    }
+
+    private static Optional<String> said(ComponentState state) {
+        return state.overruling()
+                .map(said ->
+                        "; %s: %s, %s"
+                                .formatted(
+                                        CleanText.line(state.component().name()),
+                                        Words.of(state.status().label()),
+                                        Words.overruled(said)));
     }
 
     /** When an entry or the state last changed, the epoch when nothing is known of either. */

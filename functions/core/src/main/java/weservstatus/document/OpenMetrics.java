@@ -49,6 +49,16 @@ final class OpenMetrics {
                 snapshot.components(),
                 (samples, state) -> states(samples, component(state) + ",", state.status()));
         out.gauges(
+                new Family(
+                        "weserv_component_override_until_timestamp_seconds",
+                        "seconds",
+                        "Until when the state of the component is what somebody said."),
+                snapshot.components(),
+                (samples, state) ->
+                        state.overruling()
+                                .ifPresent(said ->
+                                        samples.add(component(state), seconds(said.until()))));
+        out.gauges(
                 new Family("weserv_incidents_open", "", "Incidents that are not over."),
                 List.of(snapshot.announcements().open().size()),
                 (samples, count) -> samples.add(BigDecimal.valueOf(count)));

@@ -87,10 +87,17 @@ final class PlainHtml {
                     row.tag("th")
                             .with("scope", "row")
                             .text(CleanText.line(state.component().name()));
-                    row.element("td", Words.of(state.status().label()));
+                    row.element("td", state(state));
                     row.element("td", percent(figure.uptime(), "not enough data"));
                     row.element("td", percent(figure.coverage(), "nothing"));
                 });
+    }
+
+    private static String state(ComponentState state) {
+        String word = Words.of(state.status().label());
+        return state.overruling()
+                .map(said -> "%s, %s".formatted(word, Words.overruled(said)))
+                .orElse(word);
     }
 
     private static String percent(Optional<String> number, String none) {

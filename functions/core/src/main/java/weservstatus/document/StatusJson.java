@@ -10,6 +10,7 @@ import weservstatus.status.StatusSnapshot.Place;
 import weservstatus.status.StatusSnapshot.Problem;
 import weservstatus.status.StatusSnapshot.Speed;
 import weservstatus.status.UptimeFigure;
+import weservstatus.verdict.Overruling;
 
 /** {@code /api/v1/status}: all that the first view of the page needs. */
 final class StatusJson {
@@ -91,11 +92,20 @@ final class StatusJson {
         json.text("since", state.since().map(Times::seconds));
         json.text("seemsOverSince", state.course().seemsOver().map(Times::seconds));
         json.text("unstableSince", state.course().unstable().map(Times::seconds));
+        json.object("override", state.overruling(), StatusJson::overruling);
         json.objects("problems", state.problems(), StatusJson::problem);
         FiguresJson.figures(json, UptimeFigure.of(state.totals().quarter()));
         json.objects("windows", FiguresJson.shorter(state.totals()), FiguresJson::window);
         json.text("firstDay", state.firstDay().map(Object::toString));
         json.objects("days", state.days(), DayJson::write);
+    }
+
+    private static void overruling(Json json, Overruling said) {
+        json.text("by", said.by().label());
+        json.text("since", Times.seconds(said.since()));
+        json.text("until", Times.seconds(said.until()));
+        json.text("reason", said.reason());
+        json.text("seen", said.judged().label());
     }
 
     private static void problem(Json json, Problem problem) {

@@ -87,11 +87,21 @@ record StatuspageComponent(
                 created,
                 state.since().filter(created::isBefore).orElse(created),
                 position,
-                Optional.of(component.description()).filter(text -> !text.isEmpty()),
+                description(state),
                 state.firstDay(),
                 pageId,
                 Optional.of(group),
                 Optional.empty());
+    }
+
+    /** What it is and, as Statuspage has no field for that, that its status was only said. */
+    private static Optional<String> description(ComponentState state) {
+        String said =
+                state.overruling()
+                        .map(overruling -> "(" + Words.overruled(overruling) + ")")
+                        .orElse("");
+        return Optional.of((state.component().description() + " " + said).strip())
+                .filter(text -> !text.isEmpty());
     }
 
     private static StatuspageComponent group(

@@ -7,6 +7,7 @@ import weservstatus.check.ComponentId;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.text.CleanText;
 import weservstatus.text.UtcMinute;
+import weservstatus.verdict.Overruling;
 
 /** Words for people in documents that machines hand on to them. */
 final class Words {
@@ -20,6 +21,17 @@ final class Words {
     /** As in {@code 3 Nov 2026, 21:30 UTC}. */
     static String minute(Instant instant) {
         return UtcMinute.of(instant);
+    }
+
+    /** As in {@code set by the operator until 3 Nov 2026, 21:30 UTC: a false alarm}. */
+    static String overruled(Overruling said) {
+        String by =
+                switch (said.by()) {
+                    case PERSON -> "the operator";
+                    case ALERT -> "an alert";
+                };
+        return "set by %s until %s: %s"
+                .formatted(by, minute(said.until()), CleanText.line(said.reason()));
     }
 
     /** What the page calls these components; one that it does not have any more by its id. */

@@ -150,14 +150,22 @@ public final class Snapshots {
                 component,
                 found.status(),
                 since(found),
-                new Course(
-                        found.outage().flatMap(OutageRecord::seemsOver),
-                        found.outage().flatMap(OutageRecord::unstable)),
+                course(found),
                 Problems.of(catalogue, found),
                 Totals.of(hours.total(component.id(), firstDay), daysOf),
                 daysOf,
                 firstDay,
                 speeds.of(component.id()),
-                Optional.ofNullable(past.objectives().get(component.id())));
+                Optional.ofNullable(past.objectives().get(component.id())),
+                found.overruling());
+    }
+
+    /** What is said has no course: it begins and ends as it is said. */
+    private static Course course(ComponentVerdict found) {
+        return found.overruling().isPresent()
+                ? Course.NONE
+                : new Course(
+                        found.outage().flatMap(OutageRecord::seemsOver),
+                        found.outage().flatMap(OutageRecord::unstable));
     }
 }

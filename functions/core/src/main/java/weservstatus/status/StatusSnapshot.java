@@ -15,6 +15,7 @@ import weservstatus.uptime.Revision;
 import weservstatus.uptime.Tally;
 import weservstatus.verdict.ComponentStatus;
 import weservstatus.verdict.Headline;
+import weservstatus.verdict.Overruling;
 
 /**
  * The immutable picture of now, 90 days and the last day's speed that every document is written
@@ -166,6 +167,7 @@ public record StatusSnapshot(
      * @param firstDay first day with a record, absent when there is none
      * @param speed latency of this component in the last 24 whole or begun hours, oldest first
      * @param objective how its objective stands, if it has one
+     * @param overruling present when the status was said and not seen
      */
     public record ComponentState(
             Component component,
@@ -177,11 +179,38 @@ public record StatusSnapshot(
             List<Day> days,
             Optional<LocalDate> firstDay,
             List<HourSpeed> speed,
-            Optional<ObjectiveState> objective) {
+            Optional<ObjectiveState> objective,
+            Optional<Overruling> overruling) {
         public ComponentState {
             problems = List.copyOf(problems);
             days = List.copyOf(days);
             speed = List.copyOf(speed);
+        }
+
+        /** One whose status is what is seen. */
+        public ComponentState(
+                Component component,
+                ComponentStatus status,
+                Optional<Instant> since,
+                Course course,
+                List<Problem> problems,
+                Totals totals,
+                List<Day> days,
+                Optional<LocalDate> firstDay,
+                List<HourSpeed> speed,
+                Optional<ObjectiveState> objective) {
+            this(
+                    component,
+                    status,
+                    since,
+                    course,
+                    problems,
+                    totals,
+                    days,
+                    firstDay,
+                    speed,
+                    objective,
+                    Optional.empty());
         }
     }
 

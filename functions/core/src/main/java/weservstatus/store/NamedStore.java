@@ -1,6 +1,7 @@
 package weservstatus.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,6 +53,24 @@ public final class NamedStore<T> {
     /** What takes it away, if it is still of that version. */
     public Write removing(String name, Stored<T> before) {
         return new Write.Delete(key(name), condition(Optional.of(before)));
+    }
+
+    /**
+     * Writes what a thing is from now on, or that it is gone, and more with it, all or nothing.
+     *
+     * @param name of a thing
+     * @return false when somebody else was quicker
+     */
+    public boolean write(
+            Function<T, String> name,
+            Optional<Stored<T>> before,
+            Optional<T> after,
+            List<Write> also) {
+        List<Write> all = new ArrayList<>(also);
+        after.ifPresentOrElse(
+                thing -> all.add(writing(name.apply(thing), before, thing)),
+                () -> before.ifPresent(old -> all.add(removing(name.apply(old.value()), old))));
+        return table.transact(all);
     }
 
     private Table.Condition condition(Optional<Stored<T>> before) {

@@ -1,7 +1,6 @@
 package weservstatus.usecase;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -9,7 +8,6 @@ import weservstatus.incident.IncidentTemplate;
 import weservstatus.store.NamedStore;
 import weservstatus.store.Stored;
 import weservstatus.store.Table;
-import weservstatus.store.Table.Write;
 import weservstatus.store.TemplateJson;
 import weservstatus.usecase.Desk.Decision;
 
@@ -28,7 +26,8 @@ public final class AdministerTemplates {
                                 "template",
                                 new TemplateJson(),
                                 store::find,
-                                (before, after, also) -> write(table, before, after, also)),
+                                (before, after, also) ->
+                                        store.write(IncidentTemplate::id, before, after, also)),
                         table,
                         clock);
     }
@@ -52,17 +51,5 @@ public final class AdministerTemplates {
 
     public Outcome remove(String id, Mandate mandate) {
         return desk.remove(id, mandate);
-    }
-
-    private boolean write(
-            Table table,
-            Optional<Stored<IncidentTemplate>> before,
-            Optional<IncidentTemplate> after,
-            List<Write> also) {
-        List<Write> all = new ArrayList<>(also);
-        after.ifPresentOrElse(
-                template -> all.add(store.writing(template.id(), before, template)),
-                () -> before.ifPresent(old -> all.add(store.removing(old.value().id(), old))));
-        return table.transact(all);
     }
 }

@@ -14,6 +14,7 @@ public record Administration(
         AdministerTemplates templates,
         AdministerSubscribers subscribers,
         AdministerSilences silences,
+        AdministerOverrides overrides,
         AuditStore audit,
         InstantSource clock) {
     public static Administration over(Catalogue catalogue, Table table, InstantSource clock) {
@@ -24,6 +25,7 @@ public record Administration(
                 new AdministerTemplates(table, clock),
                 new AdministerSubscribers(table, clock),
                 new AdministerSilences(catalogue, table, clock),
+                new AdministerOverrides(catalogue, table, clock),
                 new AuditStore(table),
                 clock);
     }

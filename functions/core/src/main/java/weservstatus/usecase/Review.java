@@ -17,6 +17,7 @@ import weservstatus.status.CheckReporting;
 import weservstatus.status.Past;
 import weservstatus.status.Snapshots;
 import weservstatus.status.StatusSnapshot;
+import weservstatus.store.OverrideStore;
 import weservstatus.store.ReviewStore;
 import weservstatus.store.ReviewStore.Versioned;
 import weservstatus.store.SnapshotJson;
@@ -131,7 +132,8 @@ public final class Review {
                         usual.at(now));
         Assessment found =
                 Verdicts.assess(catalogue, rounds, known, now)
-                        .under(catalogue, calendar.maintained(now));
+                        .under(catalogue, calendar.maintained(now))
+                        .overruled(catalogue, OverrideStore.all(stores.table()), now);
         ReviewState after =
                 before.map(state -> state.next(found, reading.all(), now))
                         .orElseGet(() -> ReviewState.first(found, reading.all(), now));

@@ -1,5 +1,6 @@
 package weservstatus.verdict;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import weservstatus.check.Catalogue;
@@ -31,5 +32,10 @@ public record Assessment(Verdict verdict, List<OutageRecord> outages, List<Outag
                 changes.stream()
                         .filter(change -> !maintained.contains(change.outage().component()))
                         .toList());
+    }
+
+    /** The same with components that are what somebody says; outages stay what they are. */
+    public Assessment overruled(Catalogue catalogue, List<ComponentOverride> said, Instant now) {
+        return new Assessment(Overruled.of(catalogue, verdict, said, now), outages, changes);
     }
 }

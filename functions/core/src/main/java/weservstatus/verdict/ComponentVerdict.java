@@ -15,6 +15,7 @@ import weservstatus.observe.Observation;
  * @param checks its active checks, in the order of the catalogue
  * @param changes what makes it degraded beyond what single answers show; else empty
  * @param outage the open one; while it only seems to be over, the status is still its own
+ * @param overruling present when the status was said and not seen
  */
 public record ComponentVerdict(
         ComponentId component,
@@ -22,11 +23,23 @@ public record ComponentVerdict(
         Optional<Instant> since,
         List<CheckVerdict> checks,
         List<Change> changes,
-        Optional<OutageRecord> outage) {
+        Optional<OutageRecord> outage,
+        Optional<Overruling> overruling) {
 
     public ComponentVerdict {
         checks = List.copyOf(checks);
         changes = List.copyOf(changes);
+    }
+
+    /** One whose status is what is seen. */
+    public ComponentVerdict(
+            ComponentId component,
+            ComponentStatus status,
+            Optional<Instant> since,
+            List<CheckVerdict> checks,
+            List<Change> changes,
+            Optional<OutageRecord> outage) {
+        this(component, status, since, checks, changes, outage, Optional.empty());
     }
 
     /** Degraded by what counting shows: never worse than that, and never better than it is. */
@@ -47,13 +60,15 @@ public record ComponentVerdict(
 
     /** Degraded since some of its answers fail, not since they come late. */
     boolean isFailingForSome() {
-        return status == ComponentStatus.DEGRADED_PERFORMANCE
+        return isSeen()
+                && status == ComponentStatus.DEGRADED_PERFORMANCE
                 && changes.stream().anyMatch(ComponentVerdict::isOfFailures);
     }
 
     /** Degraded since a certificate ends soon, and for no other reason. */
     boolean isOnlyExpiring() {
-        return changes.isEmpty()
+        return isSeen()
+                && changes.isEmpty()
                 && checks.stream()
                         .filter(check -> check.state() == CheckState.SLOW)
                         .allMatch(ComponentVerdict::isExpiring);
@@ -102,5 +117,22 @@ public record ComponentVerdict(
                         checks,
                         changes,
                         outage);
+    }
+
+    /** What somebody says of it instead of what is seen. */
+    ComponentVerdict overruledBy(ComponentOverride said) {
+        return new ComponentVerdict(
+                component,
+                said.status(),
+                said.status() == status ? since : Optional.of(said.begun()),
+                checks,
+                changes,
+                outage,
+                Optional.of(Overruling.of(said, status)));
+    }
+
+    /** Whether its checks say what it is. */
+    boolean isSeen() {
+        return overruling.isEmpty();
     }
 }

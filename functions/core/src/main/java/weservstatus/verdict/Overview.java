@@ -42,6 +42,20 @@ final class Overview {
         return verdict(outcome, components, seen.dataThrough());
     }
 
+    /**
+     * The same with components that are what somebody says: the checks of these say nothing.
+     *
+     * @param judged without what is said
+     */
+    Verdict overruled(Verdict judged, List<ComponentVerdict> components) {
+        PageRule.Outcome outcome =
+                PageRule.overrule(
+                        new PageRule.Outcome(judged.status(), judged.headline()),
+                        decide(components),
+                        components);
+        return verdict(outcome, components, judged.dataThrough());
+    }
+
     private PageRule.Outcome decide(List<ComponentVerdict> components) {
         return PageRule.decide(facts(components))
                 .when(components.stream().anyMatch(ComponentVerdict::isFailingForSome))
@@ -107,7 +121,8 @@ final class Overview {
 
     private List<CheckFact> pictures(List<ComponentVerdict> components, CachePath path) {
         List<CheckFact> facts = new ArrayList<>();
-        for (ComponentVerdict component : components) {
+        for (ComponentVerdict component :
+                components.stream().filter(ComponentVerdict::isSeen).toList()) {
             boolean answered = isAnswered(component);
             component.checks().stream()
                     .filter(verdict -> isVitalOn(path, verdict))

@@ -77,6 +77,28 @@ final class PageRule {
                 before.filter(PageRule::isOutage).orElse(held.status()), Headline.RECOVERING);
     }
 
+    /**
+     * What the page says while some components are what somebody says: what follows from all of
+     * them, with work first where nothing else is wrong. A recovery that was judged goes on unless
+     * an outage is said.
+     *
+     * @param judged without what is said
+     * @param outcome what follows from the components as they are shown
+     */
+    static Outcome overrule(Outcome judged, Outcome outcome, List<ComponentVerdict> components) {
+        List<ComponentStatus> shown = components.stream().map(ComponentVerdict::status).toList();
+        boolean worked = shown.contains(ComponentStatus.UNDER_MAINTENANCE);
+        boolean recovering =
+                judged.headline() == Headline.RECOVERING
+                        && isOutage(outcome.status())
+                        && components.stream()
+                                .noneMatch(one -> !one.isSeen() && one.status().isOutage());
+        if (recovering) {
+            return judged;
+        }
+        return worked ? Maintained.whole(outcome, shown) : outcome;
+    }
+
     private static boolean isOutage(ComponentStatus status) {
         return status.compareTo(ComponentStatus.PARTIAL_OUTAGE) >= 0;
     }

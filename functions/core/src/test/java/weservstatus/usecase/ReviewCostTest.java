@@ -34,6 +34,7 @@ class ReviewCostTest {
                         "get review",
                         "query round#here",
                         "query maintenance",
+                        "query override",
                         "put hour",
                         "query hour",
                         "put day",

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import weservstatus.api.Routes;
 import weservstatus.check.LocationId;
 import weservstatus.store.TestClock;
@@ -119,6 +121,54 @@ class RolesIT {
                         assertThat(message.heading().title()).isEqualTo("Pictures are slow"));
         assertThat(ports.log.getFirst())
                 .contains("\"caller\":\"arn:aws:iam::123456789012:user/ada\"");
+    }
+
+    @Test
+    void anAdministratorMayAskForAllThatThereIs() {
+        RequestStreamHandler admin = handler("AdminFunction", AdminHandler::new);
+        for (var line : Routes.ADMIN) {
+            String path =
+                    line.path()
+                            .text()
+                            .replace("{id}", "jsq3tm8hubsc")
+                            .replace("{update}", "one")
+                            .replace("{planned}", "2026-11-23T23:00:00Z");
+            int status = asked(admin, line.method(), path, "{}").path("statusCode").asInt();
+
+            assertThat(status).as(line.method() + " " + path).isIn(200, 404, 400, 422, 428);
+        }
+    }
+
+    @Test
+    void thePageShowsWhatAnAdministratorSaysOfAComponent() {
+        String said =
+                """
+                {"component": "website", "status": "major_outage", "until": "2026-11-24T21:30:00Z", "reason": "Known."}
+                """;
+        JsonNode begun =
+                asked(
+                        handler("AdminFunction", AdminHandler::new),
+                        "POST",
+                        "/api/v1/admin/overrides",
+                        said);
+        Invocation.of(handler("ProbeFunction", ProbeHandler::new), Events.read(Events.PROBE));
+        Invocation.of(handler("ReviewFunction", ReviewHandler::new), Events.read(Events.REVIEW));
+        JsonNode page =
+                Invocation.of(
+                        handler("StatusApiFunction", StatusApiHandler::new),
+                        Events.read(Events.API).replace("gzip", "identity"));
+
+        assertThat(begun.path("statusCode").asInt()).as(begun.toString()).isEqualTo(201);
+        assertThat(page.path("body").asString())
+                .contains("\"override\":{\"by\":\"person\",", "\"seen\":\"operational\"");
+    }
+
+    private static JsonNode asked(
+            RequestStreamHandler admin, String method, String path, String body) {
+        ObjectNode event = (ObjectNode) JsonMapper.shared().readTree(Events.read(Events.ADMIN));
+        event.put("rawPath", path).put("body", body);
+        event.withObject("/requestContext/http").put("method", method).put("path", path);
+        return Invocation.of(admin, event.toString());
     }
 
     @Test

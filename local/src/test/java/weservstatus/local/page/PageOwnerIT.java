@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The looks that an owner chose in status.yaml. */
 class PageOwnerIT {
@@ -51,6 +52,28 @@ class PageOwnerIT {
         page.one("#themes input[value=dark]").click();
         assertThat(page.script(LINK)).isEqualTo("rgb(217, 166, 242)");
         page.script("localStorage.clear()");
+        assertThat(page.violations()).isEmpty();
+        assertThat(stage.browser().console()).isEmpty();
+    }
+
+    @Test
+    void sayBesideAStateThatSomebodySetItUntilWhenAndWhy() {
+        stage.show(now ->
+                Scene.calm(now)
+                        .with(root ->
+                                ((ObjectNode) root.at("/groups/0/components/0"))
+                                        .putObject("override")
+                                        .put("by", "person")
+                                        .put("since", now.toString())
+                                        .put("until", now.plusSeconds(60).toString())
+                                        .put("reason", "<b>Bold</b> claims")
+                                        .put("seen", "major_outage")));
+
+        StatusPage page = stage.open("Everything works");
+
+        assertThat(page.text(".row .about"))
+                .contains("Set by the operator until ")
+                .endsWith(": <b>Bold</b> claims");
         assertThat(page.violations()).isEmpty();
         assertThat(stage.browser().console()).isEmpty();
     }
