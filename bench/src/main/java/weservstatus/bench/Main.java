@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import weservstatus.bench.coldstart.ColdStart;
 import weservstatus.bench.simulate.Simulations;
 
 /** Runs the benches that are named and prints one Markdown table. */
@@ -14,8 +15,8 @@ public final class Main {
 
     /**
      * Names: {@code probe}, {@code api}, {@code catalogue}, {@code notices}, {@code start}, {@code
-     * memory MINUTES}; none for all. {@code oracle [--seed N]} and {@code oracle-export N FOLDER}
-     * stand alone.
+     * memory MINUTES}; none for all. {@code oracle [--seed N]}, {@code oracle-export N FOLDER} and
+     * {@code coldstart [RUNS]} stand alone.
      */
     public static void main(String[] arguments)
             throws IOException, GeneralSecurityException, InterruptedException {
@@ -27,6 +28,11 @@ public final class Main {
         }
         if (arguments.length > 0 && arguments[0].startsWith("oracle")) {
             oracle(List.of(arguments));
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("coldstart")) {
+            int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ColdStart.USUAL_RUNS;
+            ColdStart.measure(runs).forEach(System.out::println);
             return;
         }
         List<String> names =

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.process.ChildProcess;
+import weservstatus.process.PackagedFunction;
 
 /**
  * An account on a MiniStack of its own that checks signatures and policies and runs our functions

@@ -26,11 +26,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import weservstatus.process.PackagedFunction;
+import weservstatus.process.RuntimeApi;
 
 /** The zip that is deployed, under the runtime client that Lambda uses, in a JVM of its own. */
 @ExtendWith(EmulatorExtension.class)
 class PackagedFunctionIT {
     private static final Path ZIP = Events.ROOT.resolve("functions/lambda/target/function.zip");
+    private static final Path LOG =
+            Events.ROOT.resolve("functions/lambda/target/packaged-function.log");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir private Path folder = Path.of("unset");
@@ -113,7 +117,8 @@ class PackagedFunctionIT {
                 var function = start("ProbeHandler", environment, api)) {
             RuntimeApi.Answered answered = api.invoke("{}", function.exit(), PATIENCE);
 
-            assertThat(answered).isEqualTo(new RuntimeApi.Answered(true, "ended with 1"));
+            assertThat(answered.failed()).isTrue();
+            assertThat(answered.body()).isEqualTo("ended with 1");
         }
     }
 
@@ -136,11 +141,14 @@ class PackagedFunctionIT {
             throws IOException {
         Map<String, String> whole = new HashMap<>(environment);
         whole.put("AWS_LAMBDA_RUNTIME_API", api.address());
+        Path unzipped = Files.createTempDirectory(folder, handler);
+        PackagedFunction.unzip(ZIP, unzipped);
         return PackagedFunction.start(
-                ZIP,
-                Files.createTempDirectory(folder, handler),
-                "weservstatus.lambda." + handler + "::handleRequest",
-                whole);
+                new PackagedFunction.Setup(
+                        unzipped,
+                        "weservstatus.lambda." + handler + "::handleRequest",
+                        whole,
+                        LOG));
     }
 
     private static Map<String, String> environment(String endpoint) {

@@ -1,4 +1,4 @@
-package weservstatus.lambda;
+package weservstatus.process;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
  * Lambda's Runtime API on a loopback socket: hands events to the real runtime client and takes its
  * answers, as the service does.
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final String ARN = "arn:aws:lambda:eu-central-1:123456789012:function:test";
 
@@ -32,8 +32,13 @@ final class RuntimeApi implements AutoCloseable {
      * What became of one event.
      *
      * @param failed whether the function reported an error, or ended, instead of answering
+     * @param nanos by {@link System#nanoTime} when it was known
      */
-    record Answered(boolean failed, String body) {}
+    public record Answered(boolean failed, String body, long nanos) {
+        Answered(boolean failed, String body) {
+            this(failed, body, System.nanoTime());
+        }
+    }
 
     private record Event(String id, String body) {}
 
@@ -41,19 +46,47 @@ final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Map<String, CompletableFuture<Answered>> answers = new ConcurrentHashMap<>();
     private final CompletableFuture<String> initError = new CompletableFuture<>();
+    private final CompletableFuture<Long> ready = new CompletableFuture<>();
+    private final CompletableFuture<Long> checkpoint = new CompletableFuture<>();
+    private final CompletableFuture<Void> restore = new CompletableFuture<>();
 
-    RuntimeApi() throws IOException {
+    public RuntimeApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(ROOT + "invocation/next", this::next);
         server.createContext(ROOT + "invocation/", this::answer);
         server.createContext(ROOT + "init/error", this::initError);
+        server.createContext(ROOT + "restore/next", this::restoreNext);
+        server.createContext(ROOT + "restore/error", this::initError);
         server.start();
     }
 
     /** Value for {@code AWS_LAMBDA_RUNTIME_API}. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Completes when the function asks for its first event: {@link System#nanoTime} then. */
+    public CompletableFuture<Long> ready() {
+        return ready;
+    }
+
+    /**
+     * Completes when the function, started for SnapStart, is ready to be frozen: {@link
+     * System#nanoTime} then. It waits until {@link #restore}.
+     */
+    public CompletableFuture<Long> checkpoint() {
+        return checkpoint;
+    }
+
+    /** Wakes the function up, as after a restore of its snapshot. */
+    public void restore() {
+        restore.complete(null);
+    }
+
+    /** Completes with what the function says when it cannot start. */
+    public CompletableFuture<String> failure() {
+        return initError;
     }
 
     /**
@@ -61,7 +94,7 @@ final class RuntimeApi implements AutoCloseable {
      *
      * @param exit completes with its exit code if the function dies
      */
-    Answered invoke(String event, CompletableFuture<Integer> exit, Duration patience)
+    public Answered invoke(String event, CompletableFuture<Integer> exit, Duration patience)
             throws InterruptedException, ExecutionException, TimeoutException {
         String id = UUID.randomUUID().toString();
         CompletableFuture<Answered> answer = new CompletableFuture<>();
@@ -76,6 +109,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void next(HttpExchange exchange) throws IOException {
+        ready.complete(System.nanoTime());
         try {
             Event event = events.take();
             byte[] body = event.body().getBytes(StandardCharsets.UTF_8);
@@ -93,6 +127,14 @@ final class RuntimeApi implements AutoCloseable {
         } finally {
             exchange.close();
         }
+    }
+
+    private void restoreNext(HttpExchange exchange) throws IOException {
+        checkpoint.complete(System.nanoTime());
+        restore.join();
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -126,6 +168,7 @@ final class RuntimeApi implements AutoCloseable {
 
     @Override
     public void close() {
+        restore.complete(null);
         server.stop(0);
     }
 }
