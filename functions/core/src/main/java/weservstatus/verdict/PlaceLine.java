@@ -88,7 +88,10 @@ final class PlaceLine {
         if (rounds >= LONG) {
             return Stance.LASTING;
         }
-        return rounds > 1 ? Stance.REPEATED : Stance.BAD;
+        if (rounds > 1) {
+            return Stance.REPEATED;
+        }
+        return end - first > 1 ? Stance.BAD : Stance.AGREEING;
     }
 
     private boolean isConfirmed(int first, int end) {

@@ -11,7 +11,9 @@ enum Stance {
     DOUBTED,
     /** Bad once, or silent when it was asked again, and nothing fresh vouches for the service. */
     UNPROVEN,
-    /** Bad, and confirmed. */
+    /** Bad once, in a confirm round that another place asked for. */
+    AGREEING,
+    /** Bad, and confirmed by itself. */
     BAD,
     /** Bad, confirmed, and in two slots. */
     REPEATED,
@@ -19,6 +21,11 @@ enum Stance {
     LASTING;
 
     boolean isBad() {
+        return this == AGREEING || isFirm();
+    }
+
+    /** Bad by more than one look of its own. */
+    boolean isFirm() {
         return this == BAD || isRepeated();
     }
 

@@ -133,7 +133,10 @@ class ConfirmEverywhereTest {
                 .containsEntry(at("b"), false)
                 .containsEntry(at("c"), false)
                 .containsEntry(at("d"), true);
-        assertThat(everywhere().run(doubt)).as("not again in this minute").isEmpty();
+        assertThat(everywhere().run(doubt)).as("not again at this moment").isEmpty();
+
+        clock.advance(Duration.ofSeconds(9));
+        everywhere(some, Duration.ofSeconds(2)).run(review.run());
         assertThat(review.run().snapshot().status()).isEqualTo(ComponentStatus.MAJOR_OUTAGE);
     }
 
