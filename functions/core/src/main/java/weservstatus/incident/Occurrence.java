@@ -77,14 +77,14 @@ public record Occurrence(
 
     /**
      * The time that the headline uptime leaves out: only what was announced before it began. An
-     * extension counts from the moment that it was announced; an overrun does not count at all.
+     * extension counts if it was announced before the planned end; an overrun does not count at
+     * all.
      */
     public Optional<Interval> excused() {
         if (!maintenance.announced().isBefore(start())) {
             return Optional.empty();
         }
-        boolean late = amendment.extended().filter(at -> at.isAfter(planned.end())).isPresent();
-        Instant told = late ? planned.end() : announcedEnd();
+        Instant told = amendment.announcedInTime(planned.end()).orElse(planned.end());
         Instant end = told.isBefore(end()) ? told : end();
         return start().isBefore(end) ? Optional.of(new Interval(start(), end)) : Optional.empty();
     }

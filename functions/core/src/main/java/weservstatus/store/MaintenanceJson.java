@@ -63,6 +63,7 @@ public final class MaintenanceJson implements Codec<Maintenance> {
         json.put("planned", amendment.planned().toString());
         amendment.end().ifPresent(at -> json.put("end", at.toString()));
         amendment.extended().ifPresent(at -> json.put("extended", at.toString()));
+        amendment.counted().ifPresent(at -> json.put("counted", at.toString()));
         amendment.verifying().ifPresent(at -> json.put("verifying", at.toString()));
         amendment.finished().ifPresent(at -> json.put("finished", at.toString()));
         amendment.cancelled().ifPresent(at -> json.put("cancelled", at.toString()));
@@ -143,6 +144,7 @@ public final class MaintenanceJson implements Codec<Maintenance> {
                         json.instant("planned"),
                         IncidentJson.optional(json, "end"),
                         IncidentJson.optional(json, "extended"),
+                        IncidentJson.optional(json, "counted"),
                         IncidentJson.optional(json, "verifying"),
                         IncidentJson.optional(json, "finished"),
                         IncidentJson.optional(json, "cancelled"));

@@ -128,12 +128,14 @@ public final class AdministerMaintenance {
         if (!faults.isEmpty()) {
             return new Decision.Unfit<>(faults);
         }
-        Maintenance amended = before.amended(amendment(found.get().amendment(), wish, now));
+        Maintenance amended = before.amended(amendment(found.get(), wish, now));
         return Decision.fit(said(amended, wish, mandate, now));
     }
 
-    private static Amendment amendment(Amendment before, OccurrenceChange wish, Instant now) {
-        Amendment moved = wish.end().map(end -> before.until(end, now)).orElse(before);
+    private static Amendment amendment(Occurrence found, OccurrenceChange wish, Instant now) {
+        Amendment before = found.amendment();
+        Amendment moved =
+                wish.end().map(end -> before.until(end, now, found.planned().end())).orElse(before);
         return wish.status()
                 .map(status ->
                         switch (status) {

@@ -82,9 +82,13 @@ class OccurrenceTest {
         return switch (story) {
             case "as planned" -> only(work(false, -60));
             case "shortened to 60" ->
-                    amended(work(false, -60), plan -> plan.until(minute(60), minute(10)));
+                    amended(
+                            work(false, -60),
+                            plan -> plan.until(minute(60), minute(10), minute(120)));
             case "extended to 180" ->
-                    amended(work(false, -60), plan -> plan.until(minute(180), minute(110)));
+                    amended(
+                            work(false, -60),
+                            plan -> plan.until(minute(180), minute(110), minute(120)));
             case "verified from 30" ->
                     amended(work(false, -60), plan -> plan.verifiedFrom(minute(30)));
             case "finished at 45" -> amended(work(false, -60), plan -> plan.finishedAt(minute(45)));
@@ -106,13 +110,46 @@ class OccurrenceTest {
         assertThat(only(work(false, 5)).excused()).isEmpty();
     }
 
+    /** Each: the other end, said at that minute; the plan was 0 to 120. */
+    @ParameterizedTest
+    @CsvSource({
+        "180 at 110,             180",
+        "180 at 130,             120",
+        "180 at 110; 240 at 150, 180",
+        "180 at 110; 240 at 115, 240",
+        "180 at 110; 150 at 130, 150",
+        "240 at 110; 180 at 115, 180",
+        "180 at 130; 240 at 150, 120",
+        "180 at 110; 240 at 150; 300 at 200, 180",
+        "60 at 30; 180 at 50,    180",
+        "60 at 30; 90 at 130,    60"
+    })
+    void ofSeveralExtensionsThoseCountThatWereAnnouncedInTime(String said, int excused) {
+        Amendment amendment = Amendment.none(START);
+        for (String one : said.split("; ", -1)) {
+            String[] parts = one.split(" at ", -1);
+            amendment =
+                    amendment.until(
+                            minute(Integer.parseInt(parts[0])),
+                            minute(Integer.parseInt(parts[1])),
+                            END);
+        }
+
+        assertThat(only(work(false, -60).amended(amendment)).excused())
+                .contains(new Interval(START, minute(excused)));
+    }
+
     @Test
     void anExtensionIsExcusedOnlyIfItWasAnnouncedBeforeThePlannedEnd() {
         Maintenance work = work(false, -60);
 
-        assertThat(amended(work, plan -> plan.until(minute(180), minute(110))).excused())
+        assertThat(
+                        amended(work, plan -> plan.until(minute(180), minute(110), minute(120)))
+                                .excused())
                 .contains(new Interval(START, minute(180)));
-        assertThat(amended(work, plan -> plan.until(minute(180), minute(130))).excused())
+        assertThat(
+                        amended(work, plan -> plan.until(minute(180), minute(130), minute(120)))
+                                .excused())
                 .contains(new Interval(START, END));
     }
 
@@ -149,7 +186,9 @@ class OccurrenceTest {
     @Test
     void anExtendedOccurrenceIsFoundInTimesThatWereNotPlanned() {
         Maintenance longer =
-                work(false, -60).amended(Amendment.none(START).until(minute(300), minute(100)));
+                work(false, -60)
+                        .amended(
+                                Amendment.none(START).until(minute(300), minute(100), minute(120)));
 
         assertThat(new Calendar(List.of(longer)).maintained(minute(250))).containsExactly(RESIZE);
     }

@@ -183,7 +183,7 @@ class NotificationTablesTest {
         Instant then = change.matches(".*\\d") ? at(number(words[words.length - 1])) : ZERO;
         return switch (words[0]) {
             case "until" -> change.contains(",") ? work.amended(none.finishedAt(then)) : work;
-            case "extended", "shortened" -> work.amended(none.until(then, at(10)));
+            case "extended", "shortened" -> work.amended(none.until(then, at(10), then));
             case "cancelled" -> work.amended(none.cancelledAt(then));
             default -> work;
         };

@@ -132,7 +132,11 @@ class IncidentStoreTest {
                 TEN.minusSeconds(3_600),
                 List.of(Duration.ofHours(24), Duration.ofHours(1)),
                 true,
-                List.of(Amendment.none(TEN).until(TEN.plusSeconds(99), TEN).verifiedFrom(TEN)),
+                List.of(
+                        Amendment.none(TEN)
+                                .until(TEN.plusSeconds(99), TEN, TEN)
+                                .until(TEN.plusSeconds(999), TEN.plusSeconds(9), TEN)
+                                .verifiedFrom(TEN)),
                 List.of(
                         new MaintenanceUpdate(
                                 "u1",

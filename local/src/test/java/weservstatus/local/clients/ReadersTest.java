@@ -129,7 +129,8 @@ class ReadersTest {
                         .filter(NOW::isBefore)
                         .findFirst()
                         .orElseThrow();
-        Amendment longer = Amendment.none(next).until(next.plusSeconds(7_200), NOW);
+        Amendment longer =
+                Amendment.none(next).until(next.plusSeconds(7_200), NOW, next.plusSeconds(3_600));
 
         List<VEvent> events =
                 events(calendar(snapshot(recurring(Optional.empty(), List.of(longer)))));
