@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import weservstatus.incident.Incident;
 import weservstatus.incident.IncidentId;
 import weservstatus.store.Table.Write;
@@ -20,6 +21,10 @@ public final class IncidentStore {
 
     private static final String BY_ID = "incident";
     private static final String BY_TIME = "incident-log";
+    private static final String MERGED = "incident-merged";
+
+    /** More than anybody merges; a guard against a store that was tampered with. */
+    private static final int MOST_MERGES = 100;
 
     /** Always with milliseconds, so that the order of the text is the order of time. */
     private static final DateTimeFormatter TIME =
@@ -78,6 +83,41 @@ public final class IncidentStore {
                 new Write.Delete(
                         key(incident.value().id()), Table.Condition.versionIs(incident.version())),
                 new Write.Delete(logKey(incident.value()), Table.Condition.ALWAYS));
+    }
+
+    /**
+     * What removes an incident that was merged away, if it is still of that version, and remembers
+     * for ever where its words are.
+     */
+    public List<Write> merging(Stored<Incident> gone, IncidentId into) {
+        String document = Fields.JSON.createObjectNode().put("into", into.value()).toString();
+        Table.Key key = new Table.Key(MERGED, gone.value().id().value());
+        return Stream.concat(
+                        removing(gone).stream(),
+                        Stream.of(
+                                new Write.Put(
+                                        Table.Item.of(key, document), Table.Condition.ALWAYS)))
+                .toList();
+    }
+
+    /** The incident of the id, or the one that it was merged into. */
+    public Optional<Stored<Incident>> follow(IncidentId id) {
+        IncidentId next = id;
+        for (int hop = 0; hop < MOST_MERGES; hop++) {
+            Optional<Stored<Incident>> found = find(next);
+            Optional<IncidentId> into = found.isPresent() ? Optional.empty() : mergedInto(next);
+            if (into.isEmpty()) {
+                return found;
+            }
+            next = into.get();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<IncidentId> mergedInto(IncidentId id) {
+        return table.get(new Table.Key(MERGED, id.value()))
+                .map(item -> Fields.parse("merged", item.document()))
+                .map(json -> json.parsed("into", IncidentId::new));
     }
 
     /** Whether the write makes an incident cease to be. */

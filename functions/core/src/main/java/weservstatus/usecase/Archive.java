@@ -72,7 +72,7 @@ public final class Archive {
     }
 
     /**
-     * One incident, or one time that planned work takes place.
+     * One incident, or the one that it was merged into, or one time that planned work takes place.
      *
      * @return absent where there is none of this id
      */
@@ -146,7 +146,7 @@ public final class Archive {
 
     private Optional<Rendered> incident(StatusSnapshot snapshot, String id) {
         return stores.incidents()
-                .find(new IncidentId(id))
+                .follow(new IncidentId(id))
                 .map(stored -> IncidentDocument.of(snapshot, Announcing.incident(stored.value())))
                 .or(() ->
                         snapshot.announcements().works().stream()

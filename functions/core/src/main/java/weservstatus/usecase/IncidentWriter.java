@@ -68,7 +68,9 @@ public final class IncidentWriter {
      */
     public List<Write> absorbing(Stored<Incident> gone, Incident into) {
         return together(
-                incidents.removing(gone), IncidentNotices.merged(gone.value(), into), List.of());
+                incidents.merging(gone, into.id()),
+                IncidentNotices.merged(gone.value(), into),
+                List.of());
     }
 
     /**

@@ -205,7 +205,19 @@ class AdminIncidentsTest {
         assertThat(merged.json().path("impact").asString()).isEqualTo("critical");
         assertThat(calls.get("incidents/" + other.id()).status()).isEqualTo(404);
         assertThat(calls.get("incidents").json().path("incidents")).hasSize(1);
-        assertThat(merge(merged, other.id()).error("other"))
+        Told third = calls.post("incidents", SMALL);
+        assertThat(merge(third, one.id()).status()).isEqualTo(200);
+        assertThat(List.of(one, other, third))
+                .allSatisfy(told ->
+                        assertThat(
+                                        new IncidentStore(calls.table)
+                                                .follow(new IncidentId(told.id()))
+                                                .orElseThrow()
+                                                .value()
+                                                .id()
+                                                .value())
+                                .isEqualTo(third.id()));
+        assertThat(merge(calls.get("incidents/" + third.id()), other.id()).error("other"))
                 .isEqualTo("there is no other incident of this id");
     }
 

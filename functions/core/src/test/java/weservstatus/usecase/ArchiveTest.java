@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +81,42 @@ class ArchiveTest {
                 .containsExactlyElementsOf(shown.path("days").valueStream().skip(87).toList());
         assertThat(component.path("coverage")).isEqualTo(shown.path("coverage"));
         assertThat(component.path("uptime")).isEqualTo(shown.path("uptime"));
+    }
+
+    @Test
+    void anIncidentThatWasMergedAwayIsAnsweredByTheOneThatTookItIn() {
+        story.minute(0, "good");
+        Administration admin = Administration.over(Story.small(), story.table, story.clock);
+        String whole = opened(admin, "whole");
+        String gone = opened(admin, "gone");
+        assertThat(admin.incidents().merge(whole, gone, mandate("merge")))
+                .isInstanceOf(Outcome.Done.class);
+        PublishedDocuments now = reviewed("2026-11-23T11:30:00Z");
+
+        JsonNode document = json(archive.incident(now, gone));
+
+        assertThat(document).isEqualTo(json(archive.incident(now, whole)));
+        assertThat(document.at("/incident/id").asString()).isEqualTo(whole);
+        assertThat(document.at("/incident/updates").values()).hasSize(2);
+        assertThat(archive.incident(now, "aaaaaaaaaaaa")).isEmpty();
+    }
+
+    private static String opened(Administration admin, String title) {
+        NewUpdate update =
+                new NewUpdate(
+                        Optional.empty(), title, Optional.empty(), Map.of(), Optional.empty());
+        NewIncident wish =
+                new NewIncident(
+                        title,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(update));
+        return ((Outcome.Done) admin.incidents().open(wish, mandate(title))).id();
+    }
+
+    private static Mandate mandate(String key) {
+        return new Mandate("ada", Optional.empty(), Optional.of(new Mandate.Key(key, "digest")));
     }
 
     @Test
