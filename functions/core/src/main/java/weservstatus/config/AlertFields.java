@@ -1,5 +1,6 @@
 package weservstatus.config;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,17 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import weservstatus.check.ComponentId;
 import weservstatus.incident.AlertDoor;
+import weservstatus.incident.AlertDoor.Meaning;
+import weservstatus.verdict.ComponentOverride;
 import weservstatus.verdict.ComponentStatus;
 
 /** How it is written what the alerts of an Alertmanager mean here. */
 final class AlertFields {
     private static final int MOST_LABELS = 20;
+
+    /** An Alertmanager calls again after 4 hours where nobody changed repeat_interval. */
+    private static final Duration USUAL = Duration.ofHours(5);
+
     private static final Pattern LABEL = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
     private static final Field<String> ID =
@@ -35,13 +42,27 @@ final class AlertFields {
                     Scalars.choice(statuses()),
                     "What the component is while the alert fires.",
                     "status: partial_outage");
+    private static final Field<Meaning> MEANS =
+            Field.optional(
+                    "means",
+                    Scalars.choice(meanings()),
+                    "incident opens one; state only lets the component be so while the alert"
+                            + " fires.",
+                    "incident");
+    private static final Field<Duration> LASTS =
+            Field.optional(
+                    "lasts",
+                    Durations.between(Duration.ofMinutes(1), ComponentOverride.LONGEST),
+                    "How long a state counts after the last call, 1m to 7d; longer than"
+                            + " Alertmanager's repeat_interval.",
+                    "5h");
     private static final Field<List<AlertDoor.Rule>> RULES =
             Field.required(
                     "rules",
                     new ListOf<>(
                             "rule",
                             200,
-                            new SectionReader("a rule", LABELS, COMPONENT, STATUS)
+                            new SectionReader("a rule", LABELS, COMPONENT, STATUS, MEANS)
                                     .as(AlertFields::rule)),
                     "What alerts mean; the first rule that fits one counts.",
                     "rules: [{labels: {alertname: QueueFull}, component: website, status:"
@@ -52,20 +73,34 @@ final class AlertFields {
                     new ListOf<>(
                             "Alertmanager",
                             20,
-                            HeartbeatFields.withToken("an Alertmanager", ID, RULES)
+                            HeartbeatFields.withToken("an Alertmanager", ID, RULES, LASTS)
                                     .as(AlertFields::door)),
-                    "Alertmanagers that may open incidents here.",
+                    "Alertmanagers that may open incidents or set components here.",
                     "none");
 
     private AlertFields() {}
 
     private static AlertDoor door(Section section) {
-        return new AlertDoor(section.of(ID), HeartbeatFields.token(section), section.of(RULES));
+        return new AlertDoor(
+                section.of(ID),
+                HeartbeatFields.token(section),
+                section.of(RULES),
+                section.find(LASTS).orElse(USUAL));
     }
 
     private static AlertDoor.Rule rule(Section rule) {
         return new AlertDoor.Rule(
-                rule.of(LABELS), new ComponentId(rule.of(COMPONENT)), rule.of(STATUS));
+                rule.of(LABELS),
+                new ComponentId(rule.of(COMPONENT)),
+                rule.of(STATUS),
+                rule.find(MEANS).orElse(Meaning.INCIDENT));
+    }
+
+    private static Map<String, Meaning> meanings() {
+        Map<String, Meaning> words = new LinkedHashMap<>();
+        words.put("incident", Meaning.INCIDENT);
+        words.put("state", Meaning.STATE);
+        return words;
     }
 
     private static Map<String, ComponentStatus> statuses() {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import weservstatus.check.ComponentId;
+import weservstatus.incident.AlertDoor.Meaning;
 import weservstatus.text.ShortId;
 import weservstatus.verdict.ComponentStatus;
 
@@ -37,7 +38,9 @@ public final class AlertPolicy {
     public List<IncidentCommand> decide(List<Incident> incidents, Alert.Group group, Instant now) {
         String mark = "alerts-" + ShortId.of("alerts", door.id() + "/" + group.key()) + "-";
         List<Alert> known =
-                group.alerts().stream().filter(a -> door.rule(a.labels()).isPresent()).toList();
+                group.alerts().stream()
+                        .filter(alert -> door.rule(alert.labels(), Meaning.INCIDENT).isPresent())
+                        .toList();
         List<Alert> firing = known.stream().filter(Alert::fires).toList();
         Optional<Incident> open =
                 incidents.stream()
@@ -109,16 +112,8 @@ public final class AlertPolicy {
                         incident.id(), ended, say(id, incident.status(), body, now, now, changes));
     }
 
-    /** The worst that the alerts mean for each component. */
     private SortedMap<ComponentId, ComponentStatus> meant(List<Alert> firing) {
-        return firing.stream()
-                .flatMap(alert -> door.rule(alert.labels()).stream())
-                .collect(
-                        Collectors.toMap(
-                                AlertDoor.Rule::component,
-                                AlertDoor.Rule::status,
-                                (a, b) -> a.compareTo(b) >= 0 ? a : b,
-                                TreeMap::new));
+        return door.meant(firing, Meaning.INCIDENT);
     }
 
     private static List<ComponentChange> changes(

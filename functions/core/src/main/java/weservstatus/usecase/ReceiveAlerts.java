@@ -14,6 +14,7 @@ import weservstatus.store.Table;
 public final class ReceiveAlerts {
     private final TokenDoors<AlertDoor> doors;
     private final IncidentChanges changes;
+    private final AlertedComponents states;
     private final InstantSource clock;
 
     /**
@@ -29,6 +30,7 @@ public final class ReceiveAlerts {
             InstantSource clock) {
         this.doors = new TokenDoors<>(environment);
         this.changes = new IncidentChanges(table);
+        this.states = new AlertedComponents(table, clock);
         this.clock = clock;
         alerts.forEach(door -> doors.add("alerts " + door.id(), door.token(), door));
     }
@@ -41,9 +43,11 @@ public final class ReceiveAlerts {
     /** Whether it was taken; false when others were quicker, and the call is to be repeated. */
     public boolean receive(AlertDoor door, Alert.Group group) {
         AlertPolicy policy = new AlertPolicy(door);
-        return changes.apply(
-                        before -> policy.decide(before, group, clock.instant()),
-                        _ -> Trouble.Facts.NONE)
-                .written();
+        boolean told =
+                changes.apply(
+                                before -> policy.decide(before, group, clock.instant()),
+                                _ -> Trouble.Facts.NONE)
+                        .written();
+        return told && states.follow(door, group);
     }
 }

@@ -18,8 +18,10 @@ import weservstatus.check.BeatToken;
 import weservstatus.check.ComponentId;
 import weservstatus.incident.AlertDoor;
 import weservstatus.incident.Incident;
+import weservstatus.store.AuditStore;
 import weservstatus.store.InMemoryTable;
 import weservstatus.store.IncidentStore;
+import weservstatus.store.OverrideStore;
 import weservstatus.store.Stored;
 import weservstatus.store.TestClock;
 import weservstatus.usecase.MissingToken;
@@ -45,6 +47,11 @@ class AlertRouteTest {
     private final AlertRoute route = route(_ -> Optional.of(TOKEN));
 
     private AlertRoute route(Function<String, Optional<String>> environment) {
+        return route(environment, AlertDoor.Meaning.INCIDENT);
+    }
+
+    private AlertRoute route(
+            Function<String, Optional<String>> environment, AlertDoor.Meaning means) {
         var door =
                 new AlertDoor(
                         "am",
@@ -53,7 +60,9 @@ class AlertRouteTest {
                                 new AlertDoor.Rule(
                                         Map.of("alertname", "Full"),
                                         new ComponentId("resize"),
-                                        ComponentStatus.PARTIAL_OUTAGE)));
+                                        ComponentStatus.PARTIAL_OUTAGE,
+                                        means)),
+                        Duration.ofHours(5));
         return new AlertRoute(new ReceiveAlerts(List.of(door), environment, table, clock), clock);
     }
 
@@ -79,6 +88,33 @@ class AlertRouteTest {
         assertThat(incidents())
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.isOpen()).isFalse());
+    }
+
+    @Test
+    void anAlertThatMeansAStateSetsTheComponentUntilItIsOverOrSilentForTooLong() {
+        AlertRoute states = route(_ -> Optional.of(TOKEN), AlertDoor.Meaning.STATE);
+
+        assertThat(call(states, firing()).status()).isEqualTo(200);
+        clock.advance(Duration.ofHours(4));
+        assertThat(call(states, firing()).status()).isEqualTo(200);
+        assertThat(OverrideStore.all(table))
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.component()).isEqualTo(new ComponentId("resize"));
+                    assertThat(said.status()).isEqualTo(ComponentStatus.PARTIAL_OUTAGE);
+                    assertThat(said.reason()).isEqualTo("The queue is full <b>now</b>");
+                    assertThat(said.until()).isEqualTo(clock.instant().plus(Duration.ofHours(5)));
+                });
+        assertThat(call(states, resolved()).status()).isEqualTo(200);
+        assertThat(OverrideStore.all(table)).isEmpty();
+        assertThat(incidents()).isEmpty();
+        assertThat(new AuditStore(table).newest(9, Optional.empty()).entries())
+                .extracting(entry -> entry.who() + " " + entry.action())
+                .containsExactly("Alertmanager am remove", "Alertmanager am begin");
+
+        call(states, firing());
+        clock.advance(Duration.ofHours(5));
+        assertThat(OverrideStore.all(table)).isEmpty();
     }
 
     @ParameterizedTest
@@ -136,6 +172,10 @@ class AlertRouteTest {
     }
 
     private Response call(String body) {
+        return call(route, body);
+    }
+
+    private static Response call(AlertRoute route, String body) {
         return route.handle(
                 Request.of("POST", "/api/v1/alerts/" + TOKEN, "", Map.of())
                         .with(body.getBytes(StandardCharsets.UTF_8)));

@@ -170,6 +170,8 @@ class ConnectionsYamlTest {
                               - labels: {alertname: Full, severity: "critical"}
                                 component: website
                                 status: partial_outage
+                              - {labels: {a: b}, component: website, status: major_outage, means: state}
+                            lasts: 13h
                         """);
 
         assertThat(read.pulse()).contains(A);
@@ -182,7 +184,14 @@ class ConnectionsYamlTest {
                                         new AlertDoor.Rule(
                                                 Map.of("alertname", "Full", "severity", "critical"),
                                                 new ComponentId("website"),
-                                                ComponentStatus.PARTIAL_OUTAGE))));
+                                                ComponentStatus.PARTIAL_OUTAGE,
+                                                AlertDoor.Meaning.INCIDENT),
+                                        new AlertDoor.Rule(
+                                                Map.of("a", "b"),
+                                                new ComponentId("website"),
+                                                ComponentStatus.MAJOR_OUTAGE,
+                                                AlertDoor.Meaning.STATE)),
+                                Duration.ofHours(13)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package weservstatus.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,8 @@ class AlertPolicyTest {
                                     "warning",
                                     "resize",
                                     ComponentStatus.DEGRADED_PERFORMANCE),
-                            rule("disk", "critical", "cache", ComponentStatus.PARTIAL_OUTAGE)));
+                            rule("disk", "critical", "cache", ComponentStatus.PARTIAL_OUTAGE)),
+                    Duration.ofHours(5));
 
     private final AlertPolicy policy = new AlertPolicy(DOOR);
 
@@ -130,6 +132,7 @@ class AlertPolicyTest {
         return new AlertDoor.Rule(
                 Map.of("alertname", name, "severity", severity),
                 new ComponentId(component),
-                status);
+                status,
+                AlertDoor.Meaning.INCIDENT);
     }
 }

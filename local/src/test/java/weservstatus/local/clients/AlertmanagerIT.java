@@ -163,7 +163,9 @@ class AlertmanagerIT {
                         new AlertDoor.Rule(
                                 Map.of("alertname", "Full"),
                                 new ComponentId("resize"),
-                                ComponentStatus.PARTIAL_OUTAGE)));
+                                ComponentStatus.PARTIAL_OUTAGE,
+                                AlertDoor.Meaning.INCIDENT)),
+                Duration.ofHours(5));
     }
 
     private static List<Incident> incidents(SqliteTable table) {
