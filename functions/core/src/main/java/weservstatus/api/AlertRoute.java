@@ -14,7 +14,7 @@ import weservstatus.usecase.ReceiveAlerts;
  * version 4. The token is repeated nowhere.
  */
 public final class AlertRoute {
-    private static final PathTemplate PATH = new PathTemplate("/api/v1/alerts/{token}");
+    static final PathTemplate PATH = new PathTemplate("/api/v1/alerts/{token}");
 
     /** Of all callers together; an Alertmanager calls once per group and group_interval. */
     private static final int MOST_A_MINUTE = 300;

@@ -2,6 +2,7 @@ package weservstatus.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,7 +15,8 @@ import weservstatus.usecase.RecordBeat;
  * push monitors. The token is repeated nowhere.
  */
 public final class PushRoute {
-    private static final PathTemplate PATH = new PathTemplate("/api/push/{token}");
+    static final List<String> METHODS = List.of("GET", "POST");
+    static final PathTemplate PATH = new PathTemplate("/api/push/{token}");
 
     /** Of all callers together: 100 heartbeats of 10 s each. */
     private static final int MOST_A_MINUTE = 600;
@@ -38,10 +40,9 @@ public final class PushRoute {
 
     /** A GET or POST; its body, if any, is not looked at. */
     public Response handle(Request request) {
-        return switch (request.method()) {
-            case "GET", "POST" -> push(request);
-            default -> answer(405, "{\"ok\":false,\"msg\":\"only GET and POST are taken here\"}");
-        };
+        return METHODS.contains(request.method())
+                ? push(request)
+                : answer(405, "{\"ok\":false,\"msg\":\"only GET and POST are taken here\"}");
     }
 
     private Response push(Request request) {

@@ -88,6 +88,17 @@ public final class Routes {
     /** What visitors do beyond reading. */
     public static final List<Operation<Visitors>> VISITOR = VisitorSubscriptions.ALL;
 
+    /** What everybody may ask for beyond reading, as methods and paths. */
+    static List<String> beyondReading() {
+        return Stream.of(
+                        VISITOR.stream().map(line -> line.method() + " " + line.path().text()),
+                        PushRoute.METHODS.stream()
+                                .map(method -> method + " " + PushRoute.PATH.text()),
+                        Stream.of("POST " + AlertRoute.PATH.text()))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
     private Routes() {}
 
     /** Whether something is served at this path; the page's own files are not among it. */

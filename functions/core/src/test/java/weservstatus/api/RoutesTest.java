@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,16 +54,7 @@ class RoutesTest {
     void theDescriptionForAdministratorsHasEveryLineAndItsHeaders() throws IOException {
         JsonNode paths = description("admin-openapi.json").path("paths");
 
-        List<String> described =
-                paths.properties().stream()
-                        .flatMap(path ->
-                                path.getValue().propertyNames().stream()
-                                        .map(method ->
-                                                method.toUpperCase(Locale.ROOT)
-                                                        + " "
-                                                        + path.getKey()))
-                        .toList();
-        assertThat(described)
+        assertThat(lines(paths))
                 .containsExactlyInAnyOrderElementsOf(
                         Routes.ADMIN.stream()
                                 .map(line -> line.method() + " " + line.path().text())
@@ -95,9 +87,13 @@ class RoutesTest {
     void theDescriptionHasEveryRouteAndItsBounds() throws IOException {
         JsonNode paths = description("openapi.json").path("paths");
 
-        assertThat(paths.propertyNames())
+        assertThat(lines(paths))
                 .containsExactlyInAnyOrderElementsOf(
-                        Routes.ALL.stream().map(route -> route.path().text()).toList());
+                        Stream.concat(
+                                        Routes.ALL.stream()
+                                                .map(route -> "GET " + route.path().text()),
+                                        Routes.beyondReading().stream())
+                                .toList());
         for (Route route : Routes.ALL) {
             JsonNode parameters = paths.path(route.path().text()).at("/get/parameters");
             assertThat(
@@ -106,6 +102,16 @@ class RoutesTest {
                                     .map(RoutesTest::number))
                     .containsExactlyElementsOf(route.parameter().stream().toList());
         }
+    }
+
+    /** Methods and paths. */
+    private static List<String> lines(JsonNode paths) {
+        return paths.properties().stream()
+                .flatMap(path ->
+                        path.getValue().propertyNames().stream()
+                                .map(method ->
+                                        method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
     }
 
     private static WholeNumber number(JsonNode parameter) {

@@ -20,7 +20,10 @@ import weservstatus.store.Blobs.Blob;
 import weservstatus.store.EvidenceStore;
 import weservstatus.store.InMemoryBlobs;
 
-/** Every example of the description is answered as it says. */
+/**
+ * Every example of the description is answered as it says; those of visitors are asked in {@code
+ * DescribedVisitorsTest}.
+ */
 class OpenApiIT {
     private static final byte[] SOMETHING = {'{', '}'};
 
@@ -34,6 +37,9 @@ class OpenApiIT {
             assertThat(paths.size()).isGreaterThan(30);
             for (Map.Entry<String, JsonNode> path : paths.properties()) {
                 JsonNode operation = path.getValue().path("get");
+                if (operation.isMissingNode() || operation.has("tags")) {
+                    continue;
+                }
                 holds(get(client, site, example(path.getKey(), operation)), operation);
             }
         }
