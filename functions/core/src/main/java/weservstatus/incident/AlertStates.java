@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import weservstatus.check.ComponentId;
 import weservstatus.incident.AlertDoor.Meaning;
@@ -67,8 +68,8 @@ public final class AlertStates {
         return wishes;
     }
 
-    private TreeSet<ComponentId> components() {
-        TreeSet<ComponentId> components = new TreeSet<>();
+    private SortedSet<ComponentId> components() {
+        SortedSet<ComponentId> components = new TreeSet<>();
         door.rules().stream()
                 .filter(rule -> rule.means() == Meaning.STATE)
                 .forEach(rule -> components.add(rule.component()));
