@@ -38,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
                         url -> catalogue,
                         watched -> Network.prober(watched.page(), surroundings.clock()),
                         server.adminHosts(),
+                        server.proxies(),
                         file.connections(),
                         Environment.PROCESS);
         serving.say(watching(catalogue));

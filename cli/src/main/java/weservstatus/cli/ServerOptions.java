@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
+import weservstatus.text.AddressBlock;
 
 /** Where the page is served and where everything is kept; shared by run and demo. */
 final class ServerOptions {
@@ -32,6 +33,32 @@ final class ServerOptions {
                     "Host name under which a proxy of yours may hand on to the admin API; without"
                             + " it administrators come over loopback alone.")
     List<String> adminHosts = List.of();
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "NET",
+            description =
+                    "Address or block, such as 192.0.2.0/24, of a proxy before the one on this"
+                            + " machine: its word for who visits is believed.")
+    List<String> proxies = List.of();
+
+    /**
+     * @throws BadInput naming what is no block of addresses
+     */
+    List<AddressBlock> proxies() {
+        return proxies.stream().map(ServerOptions::block).toList();
+    }
+
+    private static AddressBlock block(String text) {
+        try {
+            return AddressBlock.parse(text);
+        } catch (IllegalArgumentException notABlock) {
+            throw new BadInput(
+                    "--trusted-proxy: "
+                            + text
+                            + " is no block of addresses; give one like 192.0.2.0/24");
+        }
+    }
 
     /** As they stand in a request. */
     Set<String> adminHosts() {

@@ -11,6 +11,7 @@ import weservstatus.api.AlertRoute;
 import weservstatus.api.Operations;
 import weservstatus.api.PushRoute;
 import weservstatus.api.Routes;
+import weservstatus.api.VisitorAddress;
 import weservstatus.api.Visitors;
 import weservstatus.check.Catalogue;
 import weservstatus.config.Connections;
@@ -19,6 +20,7 @@ import weservstatus.send.Pulse;
 import weservstatus.send.SmtpMailer;
 import weservstatus.store.EvidenceStore;
 import weservstatus.store.Table;
+import weservstatus.text.AddressBlock;
 import weservstatus.usecase.Administration;
 import weservstatus.usecase.Audience;
 import weservstatus.usecase.Deliver;
@@ -30,6 +32,7 @@ import weservstatus.usecase.RecordBeat;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.SubscriptionTokens;
 import weservstatus.usecase.Subscriptions;
+import weservstatus.usecase.VisitorLimits;
 
 /** Puts together what tells others and what others call. */
 final class Connected {
@@ -82,24 +85,34 @@ final class Connected {
                         new Operations<>(
                                 Routes.ADMIN, Administration.over(catalogue, table, clock)));
         doors.add(new Doors.Door(AdminDoor::takes, admin::handle));
-        tokens().map(this::visitors)
+        key().map(this::visitors)
                 .ifPresent(
                         visitors -> doors.add(new Doors.Door(visitors::takes, visitors::handle)));
         return doors;
     }
 
-    private Operations<Visitors> visitors(SubscriptionTokens tokens) {
+    private Operations<Visitors> visitors(byte[] key) {
         Subscriptions subscriptions =
-                new Subscriptions(table, catalogue, tokens, clock, Connected::id);
-        return new Operations<>(Routes.VISITOR, new Visitors(subscriptions, clock));
+                new Subscriptions(
+                        table, catalogue, new SubscriptionTokens(key), clock, Connected::id);
+        return Visitors.byMail(
+                subscriptions,
+                new VisitorLimits(table, key, clock),
+                request -> VisitorAddress.of(request, this::isProxy));
     }
 
-    /** Tokens are made with a key that lies beside the table, not in it. */
-    private Optional<SubscriptionTokens> tokens() {
+    private boolean isProxy(String text) {
+        return AddressBlock.address(text)
+                .filter(address -> settings.proxies().stream().anyMatch(net -> net.holds(address)))
+                .isPresent();
+    }
+
+    /** What visitors' links are made with; it lies beside the table, not in it. */
+    private Optional<byte[]> key() {
         return connections
                 .mail()
                 .map(_ -> SecretFile.in(settings.data(), "subscription-key"))
-                .map(key -> new SubscriptionTokens(key.getBytes(StandardCharsets.UTF_8)));
+                .map(key -> key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** 12 of a-z0-9, from some 62 random bits. */
@@ -124,7 +137,8 @@ final class Connected {
     }
 
     private Audience audience(SmtpMailer mailer) {
-        return new MailAudience(table, catalogue.page(), tokens().orElseThrow(), mailer);
+        return new MailAudience(
+                table, catalogue.page(), new SubscriptionTokens(key().orElseThrow()), mailer);
     }
 
     /** The line that asks as the observation did of which the evidence was kept. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ import weservstatus.document.PublishedDocuments;
 import weservstatus.image.Oracle;
 import weservstatus.store.CalibrationStore;
 import weservstatus.store.EvidenceStore;
+import weservstatus.text.AddressBlock;
 import weservstatus.usecase.BlobEvidence;
 import weservstatus.usecase.CalibratedProber;
 import weservstatus.usecase.EvidenceKeeper;
@@ -47,6 +49,7 @@ public final class Monitor implements AutoCloseable {
      * @param catalogue what to watch, given the URL of the page
      * @param prober asks what the catalogue says
      * @param adminHosts names under which administrators are let in through a proxy
+     * @param proxies whose word for whom they were asked by is believed
      * @param connections who is told, and who may call
      * @param environment the value of a variable, nothing where it is not set
      */
@@ -56,6 +59,7 @@ public final class Monitor implements AutoCloseable {
             Function<URI, Catalogue> catalogue,
             Function<Catalogue, Prober> prober,
             Set<String> adminHosts,
+            List<AddressBlock> proxies,
             Connections connections,
             Function<String, Optional<String>> environment) {
         /** Administrators come over loopback alone, and nobody is told. */
@@ -64,7 +68,15 @@ public final class Monitor implements AutoCloseable {
                 Path data,
                 Function<URI, Catalogue> catalogue,
                 Function<Catalogue, Prober> prober) {
-            this(port, data, catalogue, prober, Set.of(), Connections.NONE, Environment.PROCESS);
+            this(
+                    port,
+                    data,
+                    catalogue,
+                    prober,
+                    Set.of(),
+                    List.of(),
+                    Connections.NONE,
+                    Environment.PROCESS);
         }
     }
 

@@ -75,6 +75,7 @@ class ConnectedTest {
             Replay.start(Recordings.bundled(), () -> Fault.NONE, Replay.Tempo.AT_ONCE);
     private Optional<HttpServer> receiver = Optional.empty();
     @TempDir private Path folder = Path.of("unset");
+    @TempDir private Path mailFolder = Path.of("unset");
 
     @BeforeEach
     void listen() throws IOException {
@@ -138,7 +139,7 @@ class ConnectedTest {
 
     @Test
     void aVisitorSubscribesByMailHearsOfAnIncidentAndLeaves() throws Exception {
-        try (RealMailServer mails = RealMailServer.plain(folder)) {
+        try (RealMailServer mails = RealMailServer.plain(mailFolder)) {
             String mail =
                     "mail: {server: localhost, port: %d, security: none, from: s@example.org}\n"
                             .formatted(mails.port());
@@ -167,6 +168,8 @@ class ConnectedTest {
                         .isLessThan(300);
                 assertThat(post(URI.create(all + "/" + token + "/confirm"), "")).isEqualTo(404);
                 assertThat(monitor).isNotNull();
+                assertThat(everythingKept()).doesNotContain("ada@example");
+                assertThat(notes.toString() + troubles).doesNotContain("ada@example");
             }
         }
     }
@@ -240,6 +243,7 @@ class ConnectedTest {
                 _ -> loaded.catalogue().withTargets(List.of(here)),
                 watched -> Network.prober(watched.page(), NOON),
                 Set.of(),
+                List.of(),
                 loaded.connections(),
                 name -> Optional.ofNullable(environment.get(name)));
     }

@@ -20,9 +20,15 @@ final class VisitorSubscriptions {
     private static final String RETRY_SECONDS = "3600";
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final Operation<Visitors> REQUEST =
+            Operation.of("POST", ALL_OF_THEM, Trust.VISITOR, VisitorSubscriptions::request);
+
+    /** What can be done where somebody else keeps the addresses. */
+    static final List<Operation<Visitors>> WISH = List.of(REQUEST);
+
     static final List<Operation<Visitors>> ALL =
             List.of(
-                    Operation.of("POST", ALL_OF_THEM, Trust.VISITOR, VisitorSubscriptions::request),
+                    REQUEST,
                     Operation.of("GET", ONE, Trust.VISITOR, VisitorSubscriptions::show),
                     Operation.of("PUT", ONE, Trust.VISITOR, VisitorSubscriptions::choose),
                     Operation.of("DELETE", ONE, Trust.VISITOR, VisitorSubscriptions::end),
@@ -46,7 +52,7 @@ final class VisitorSubscriptions {
         String email = form.line("email", LONGEST_ADDRESS);
         Set<ComponentId> components = components(form);
         form.end();
-        List<FieldFault> faults = visitors.subscriptions().request(email, components);
+        List<FieldFault> faults = visitors.wishes().request(email, components);
         if (!faults.isEmpty()) {
             return Problem.unfit(faults).response();
         }

@@ -1,28 +1,63 @@
 package weservstatus.api;
 
-import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 import weservstatus.usecase.Subscriptions;
+import weservstatus.usecase.VisitorLimits;
+import weservstatus.usecase.Wishes;
 
 /** What visitors may do beyond reading, and how often. */
 public final class Visitors {
-    private static final int MOST_OF_ONE = 10;
-    private static final int MOST_OF_ALL = 300;
+    private final Wishes wishes;
+    private final Optional<Subscriptions> subscriptions;
+    private final VisitorLimits limits;
+    private final Function<Request, String> visitor;
 
-    private final Subscriptions subscriptions;
-    private final InstantSource clock;
-    private final VisitorRate rate = new VisitorRate(MOST_OF_ONE, MOST_OF_ALL);
-
-    public Visitors(Subscriptions subscriptions, InstantSource clock) {
+    private Visitors(
+            Wishes wishes,
+            Optional<Subscriptions> subscriptions,
+            VisitorLimits limits,
+            Function<Request, String> visitor) {
+        this.wishes = wishes;
         this.subscriptions = subscriptions;
-        this.clock = clock;
+        this.limits = limits;
+        this.visitor = visitor;
     }
 
+    /**
+     * What visitors do where our own mails tell them.
+     *
+     * @param visitor who asks, as far as that can be known
+     */
+    public static Operations<Visitors> byMail(
+            Subscriptions subscriptions, VisitorLimits limits, Function<Request, String> visitor) {
+        return new Operations<>(
+                VisitorSubscriptions.ALL,
+                new Visitors(subscriptions, Optional.of(subscriptions), limits, visitor));
+    }
+
+    /** The same where somebody else tells them, asks them and lets them go. */
+    public static Operations<Visitors> byOthers(
+            Wishes wishes, VisitorLimits limits, Function<Request, String> visitor) {
+        return new Operations<>(
+                VisitorSubscriptions.WISH, new Visitors(wishes, Optional.empty(), limits, visitor));
+    }
+
+    Wishes wishes() {
+        return wishes;
+    }
+
+    /**
+     * Where our own mails tell visitors.
+     *
+     * @throws java.util.NoSuchElementException elsewhere
+     */
     Subscriptions subscriptions() {
-        return subscriptions;
+        return subscriptions.orElseThrow();
     }
 
     /** Whether one more request that sends a mail is taken; it counts if so. */
     boolean mayAsk(Request request) {
-        return rate.allows(request, clock.instant());
+        return limits.mayAsk(visitor.apply(request));
     }
 }

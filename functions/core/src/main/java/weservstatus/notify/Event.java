@@ -42,13 +42,22 @@ public enum Event {
     }
 
     /** Whether something is over. */
-    boolean ends() {
+    public boolean ends() {
         return this == RESOLVED || this == ENDED || this == CANCELLED;
     }
 
     /** Whether it goes through however much was told before. */
     boolean isAlwaysTold() {
         return ends() || this == TEST;
+    }
+
+    /** Whether people who can do nothing about it want to hear it. */
+    public boolean isForVisitors(About about) {
+        return switch (this) {
+            case OPENED, UPDATE, RESOLVED, PLANNED, STARTED, OVERRUN, ENDED, CANCELLED -> true;
+            case REMINDER -> about instanceof About.OfWork;
+            case UNSTABLE, GROUPED, TEST -> false;
+        };
     }
 
     public String label() {

@@ -3,8 +3,10 @@ package weservstatus.notify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import weservstatus.check.ComponentId;
 
 /**
  * A message as a topic of Amazon SNS takes it: one body for each protocol, and attributes by which
@@ -13,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param subject of mails: printable ASCII, at most {@value #MOST_SUBJECT} characters
  * @param body JSON for {@code MessageStructure=json}: {@code default}, {@code email}, {@code sms}
  *     of at most 140 characters of GSM-7, {@code https} and {@code http} with the message as JSON
- * @param attributes values of {@code id}, {@code event}, {@code impact}
+ * @param attributes values of {@code id}, {@code event}, {@code impact} and {@code audience}:
+ *     {@code visitors}, or {@code owner} for what visitors do not hear of
  * @param lists values of {@code component} and {@code group}, each a JSON array of strings for the
  *     type {@code String.Array}; absent where the message concerns no component
  */
@@ -28,6 +31,13 @@ public record SnsText(
     /** Values that a filter policy sees; more would count as more than one message. */
     private static final int MOST_VALUES = 100;
 
+    /** A filter policy has at most 150 combinations of values; one stands for "no component". */
+    public static final int MOST_CHOSEN = 149;
+
+    private static final String AUDIENCE = "audience";
+    private static final String COMPONENT = "component";
+    private static final String VISITORS = "visitors";
+
     public SnsText {
         attributes = Map.copyOf(attributes);
         lists = Map.copyOf(lists);
@@ -39,10 +49,37 @@ public record SnsText(
                 subject(message),
                 body(message),
                 Map.of(
-                        "id", message.id().value(),
-                        "event", message.event().label(),
-                        "impact", message.heading().impact().label()),
+                        "id",
+                        message.id().value(),
+                        "event",
+                        message.event().label(),
+                        "impact",
+                        message.heading().impact().label(),
+                        AUDIENCE,
+                        audience(message)),
                 lists(message.parts()));
+    }
+
+    /**
+     * The filter policy of a visitor who subscribes to the topic. What concerns no component
+     * concerns everybody.
+     *
+     * @param components that the visitor wants to hear of, at most {@value #MOST_CHOSEN}; empty for
+     *     all
+     */
+    public static String filterPolicy(Set<ComponentId> components) {
+        ObjectNode policy = MessageJson.JSON.createObjectNode();
+        policy.putArray(AUDIENCE).add(VISITORS);
+        if (!components.isEmpty()) {
+            ArrayNode chosen = policy.putArray(COMPONENT);
+            components.stream().sorted().forEach(id -> chosen.add(id.value()));
+            chosen.addObject().put("exists", false);
+        }
+        return policy.toString();
+    }
+
+    private static String audience(Message message) {
+        return message.event().isForVisitors(message.about()) ? VISITORS : "owner";
     }
 
     private static String subject(Message message) {
@@ -64,7 +101,7 @@ public record SnsText(
     private static Map<String, String> lists(List<Message.Part> parts) {
         Map<String, String> lists = new LinkedHashMap<>();
         if (!parts.isEmpty()) {
-            lists.put("component", array(parts.stream().map(part -> part.id().value()).toList()));
+            lists.put(COMPONENT, array(parts.stream().map(part -> part.id().value()).toList()));
             lists.put("group", array(parts.stream().map(part -> part.group().value()).toList()));
         }
         return lists;

@@ -14,6 +14,7 @@ import weservstatus.check.GroupId;
  * @param grouping whether several notices at once may become one; not for receivers that follow
  *     each incident by itself
  * @param maintained components under announced work now
+ * @param visitors whether it is for people who can do nothing about it
  */
 public record Terms(
         Instant now,
@@ -21,20 +22,22 @@ public record Terms(
         Map<ComponentId, GroupId> groups,
         boolean grouping,
         List<Silence> silences,
-        Set<ComponentId> maintained) {
+        Set<ComponentId> maintained,
+        boolean visitors) {
     public Terms {
         groups = Map.copyOf(groups);
         silences = List.copyOf(silences);
         maintained = Set.copyOf(maintained);
     }
 
-    /** The same moment for another channel. */
+    /** The same moment for a channel of the owner. */
     public Terms of(ChannelHead other, boolean mayGroup) {
-        return new Terms(now, other, groups, mayGroup, silences, maintained);
+        return new Terms(now, other, groups, mayGroup, silences, maintained, false);
     }
 
     boolean routed(Notice notice) {
-        return head.route().takes(notice, groups);
+        return (!visitors || notice.event().isForVisitors(notice.about()))
+                && head.route().takes(notice, groups);
     }
 
     boolean silenced(Notice notice) {

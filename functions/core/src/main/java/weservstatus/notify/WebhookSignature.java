@@ -1,12 +1,9 @@
 package weservstatus.notify;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import weservstatus.text.KeyedDigest;
 
 /**
  * Signs as Standard Webhooks 1.0.0 has it (github.com/standard-webhooks/standard-webhooks,
@@ -41,13 +38,6 @@ final class WebhookSignature {
     }
 
     private static String sign(byte[] key, String content) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(signature);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
+        return Base64.getEncoder().encodeToString(new KeyedDigest(key).of(content));
     }
 }

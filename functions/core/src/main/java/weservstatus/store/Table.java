@@ -229,6 +229,13 @@ public interface Table {
     boolean delete(Key key, Condition condition);
 
     /**
+     * Leaves nothing behind of what was deleted or replaced, as far as that is this program's to
+     * do: no old copy in a log, no old bytes in a file. Where another reader stands in the way, it
+     * is made up for later.
+     */
+    default void scrub() {}
+
+    /**
      * Whether all of the writes happened; otherwise none did.
      *
      * @throws IllegalArgumentException unless there are 1 to {@link #MAX_WRITES} writes, each with

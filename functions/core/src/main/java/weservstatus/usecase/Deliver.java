@@ -113,7 +113,8 @@ public final class Deliver {
                         messages.groups(),
                         false,
                         silences.all(),
-                        calendar.maintained(now));
+                        calendar.maintained(now),
+                        true);
         Map<Receiver, Terms> terms = new LinkedHashMap<>();
         for (Channel channel : settings.channels()) {
             terms.put(

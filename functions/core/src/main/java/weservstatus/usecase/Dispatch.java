@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import weservstatus.incident.Impact;
 import weservstatus.notify.Channel;
 import weservstatus.notify.ChannelHead;
 import weservstatus.notify.ChannelId;
@@ -23,7 +22,6 @@ import weservstatus.notify.Notice;
 import weservstatus.notify.Pending;
 import weservstatus.notify.Receiver;
 import weservstatus.notify.Retries;
-import weservstatus.notify.Route;
 import weservstatus.store.OutboxStore;
 import weservstatus.store.Stored;
 import weservstatus.store.Table;
@@ -34,24 +32,8 @@ import weservstatus.store.Table.Write;
  * while, so that no two send it at once; one that was held and never finished is tried again.
  */
 final class Dispatch {
-    /** What visitors get: what they can do nothing about is not repeated to them. */
-    static final ChannelHead SUBSCRIBERS =
-            new ChannelHead(
-                    new ChannelId("subscribers"),
-                    new Route(
-                            Set.of(),
-                            Set.of(),
-                            Impact.NONE,
-                            Set.of(
-                                    Event.OPENED,
-                                    Event.UPDATE,
-                                    Event.RESOLVED,
-                                    Event.PLANNED,
-                                    Event.REMINDER,
-                                    Event.STARTED,
-                                    Event.ENDED,
-                                    Event.CANCELLED)),
-                    ChannelHead.USUAL_MOST_PER_HOUR);
+    /** Visitors: each chooses components for himself. */
+    static final ChannelHead SUBSCRIBERS = ChannelHead.of(new ChannelId("subscribers"));
 
     /** Longer than any attempt takes. */
     private static final Duration HELD = Duration.ofMinutes(3);
@@ -119,7 +101,7 @@ final class Dispatch {
                 String thread = thread(one.value());
                 boolean free = !stuck.contains(thread) && isDue(one.value());
                 tried |= free;
-                if (!free || !attempt(one)) {
+                if (!free || !attempt(one, behind(one, ordered))) {
                     stuck.add(thread);
                 }
             }
@@ -127,6 +109,15 @@ final class Dispatch {
         } catch (RuntimeException trouble) {
             return new Result(tried, Optional.of(trouble));
         }
+    }
+
+    /** What waits for it. */
+    private static List<Pending> behind(Stored<Pending> one, List<Stored<Pending>> ordered) {
+        String thread = thread(one.value());
+        return ordered.subList(ordered.indexOf(one) + 1, ordered.size()).stream()
+                .map(Stored::value)
+                .filter(other -> thread(other).equals(thread))
+                .toList();
     }
 
     private static String thread(Pending pending) {
@@ -143,7 +134,7 @@ final class Dispatch {
     }
 
     /** Whether it is done with: sent, or never to be. */
-    private boolean attempt(Stored<Pending> one) {
+    private boolean attempt(Stored<Pending> one, List<Pending> behind) {
         Optional<Notice> notice = notice(one.value());
         if (notice.isEmpty()) {
             return table.transact(List.of(outbox.removing(one)));
@@ -151,12 +142,23 @@ final class Dispatch {
         if (one.value().receiver() instanceof Receiver.OfSubscribers all) {
             return expand(one, notice.get(), all);
         }
+        if (notice.get().event() == Event.REMINDER && behind.stream().anyMatch(this::outdates)) {
+            return end(one, notice.get(), DeliveryRecord.End.HELD, "something newer is told");
+        }
         Pending held = one.value().claimed(clock.instant().plus(HELD));
         if (!table.transact(List.of(outbox.changing(one, held)))) {
             return false;
         }
         return finish(
                 new Stored<>(held, one.version() + 1), notice.get(), send(held, notice.get()));
+    }
+
+    /** Whether it makes an earlier reminder of the same thread needless. */
+    private boolean outdates(Pending later) {
+        return outbox.find(later.message())
+                .map(Notice::event)
+                .filter(event -> event == Event.REMINDER || event.ends())
+                .isPresent();
     }
 
     /** What is told; to an applicant nothing that anybody else is told. */
@@ -241,7 +243,7 @@ final class Dispatch {
                         notice.heading().title(),
                         end,
                         reason,
-                        held.value().tried() + 1,
+                        held.value().tried() + (end == DeliveryRecord.End.HELD ? 0 : 1),
                         clock.instant());
         List<Write> writes = new ArrayList<>(List.of(outbox.removing(held)));
         if (end != DeliveryRecord.End.SENT

@@ -1,12 +1,10 @@
 package weservstatus.usecase;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import weservstatus.text.KeyedDigest;
 import weservstatus.text.ShortId;
 
 /**
@@ -14,11 +12,10 @@ import weservstatus.text.ShortId;
  * the key, which lies outside the table, nobody who reads the table can make one.
  */
 public final class SubscriptionTokens {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int ID = 12;
     private static final int SHORTEST_KEY = 32;
 
-    private final SecretKeySpec key;
+    private final KeyedDigest key;
 
     /**
      * @param key random, at least 32 bytes
@@ -27,7 +24,7 @@ public final class SubscriptionTokens {
         if (key.length < SHORTEST_KEY) {
             throw new IllegalArgumentException("a key has at least " + SHORTEST_KEY + " bytes");
         }
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.key = new KeyedDigest(key);
     }
 
     /** The token of the subscription of this id. */
@@ -48,12 +45,6 @@ public final class SubscriptionTokens {
     }
 
     private byte[] code(String id) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(("subscription:" + id).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+        return key.of("subscription:" + id);
     }
 }

@@ -3,14 +3,11 @@ package weservstatus.usecase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import weservstatus.check.Catalogue;
-import weservstatus.check.Component;
 import weservstatus.check.ComponentId;
 import weservstatus.notify.Event;
 import weservstatus.notify.MailAddress;
@@ -28,14 +25,14 @@ import weservstatus.store.Table.Write;
  * What visitors do to be told by mail. Nobody learns from it whether an address is known: whatever
  * is asked of an address is answered by a mail to that address.
  */
-public final class Subscriptions {
+public final class Subscriptions implements Wishes {
     private static final int TRIES = 8;
 
     private final Table table;
     private final SubscriptionStore store;
     private final OutboxStore outbox;
     private final SubscriptionTokens tokens;
-    private final Set<ComponentId> components;
+    private final WishFaults faults;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
@@ -52,30 +49,18 @@ public final class Subscriptions {
         this.store = new SubscriptionStore(table);
         this.outbox = new OutboxStore(table);
         this.tokens = tokens;
-        this.components =
-                catalogue.components().stream().map(Component::id).collect(Collectors.toSet());
+        this.faults = new WishFaults(catalogue);
         this.clock = clock;
         this.ids = ids;
     }
 
-    /**
-     * Asks by mail whether the address wants to be told. The answer is the same for every address.
-     *
-     * @param wanted components to hear of; empty for all
-     * @return what is wrong with the wish, nothing when it was taken
-     */
+    @Override
     public List<FieldFault> request(String typed, Set<ComponentId> wanted) {
-        List<FieldFault> faults = new ArrayList<>(unknown(wanted));
-        Optional<String> address = MailAddress.parse(typed);
-        if (address.isEmpty()) {
-            faults.add(
-                    new FieldFault(
-                            "email", "it is no mail address", "give one like ada@example.org"));
+        List<FieldFault> found = faults.of(typed, wanted);
+        if (found.isEmpty()) {
+            repeat(() -> ask(MailAddress.parse(typed).orElseThrow(), wanted));
         }
-        if (faults.isEmpty()) {
-            repeat(() -> ask(address.orElseThrow(), wanted));
-        }
-        return faults;
+        return found;
     }
 
     /** The subscription that the token stands for. */
@@ -94,9 +79,9 @@ public final class Subscriptions {
      * @return what is wrong with it; absent when there is no such subscription
      */
     public Optional<List<FieldFault>> choose(String token, Set<ComponentId> wanted) {
-        List<FieldFault> faults = unknown(wanted);
-        if (!faults.isEmpty()) {
-            return stored(token).map(one -> faults);
+        List<FieldFault> found = faults.of(wanted);
+        if (!found.isEmpty()) {
+            return stored(token).map(one -> found);
         }
         return change(token, one -> one.choosing(wanted))
                 ? Optional.of(List.of())
@@ -116,11 +101,12 @@ public final class Subscriptions {
         return found.isPresent();
     }
 
-    /** Takes back what was still to be sent to it. */
+    /** Takes back what was still to be sent to it, and leaves no trace of what was deleted. */
     static void forget(String id, OutboxStore outbox, Table table) {
         outbox.pending().stream()
                 .filter(one -> one.value().receiver().concerns(id))
                 .forEach(one -> table.transact(List.of(outbox.removing(one))));
+        table.scrub();
     }
 
     private boolean ask(String address, Set<ComponentId> wanted) {
@@ -182,18 +168,5 @@ public final class Subscriptions {
 
     private Optional<Stored<Subscription>> stored(String token) {
         return tokens.id(token).flatMap(store::find);
-    }
-
-    private List<FieldFault> unknown(Set<ComponentId> wanted) {
-        Set<ComponentId> unknown = new HashSet<>(wanted);
-        unknown.removeAll(components);
-        return unknown.stream()
-                .sorted()
-                .map(id ->
-                        new FieldFault(
-                                "components",
-                                "there is no component " + id,
-                                "give ids that the page has"))
-                .toList();
     }
 }

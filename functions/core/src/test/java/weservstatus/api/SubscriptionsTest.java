@@ -32,6 +32,7 @@ import weservstatus.usecase.Deliver;
 import weservstatus.usecase.MailAudience;
 import weservstatus.usecase.SubscriptionTokens;
 import weservstatus.usecase.Subscriptions;
+import weservstatus.usecase.VisitorLimits;
 import weservstatus.verdict.Scene;
 
 /** What visitors do with subscriptions, from the first wish to being forgotten. */
@@ -47,16 +48,15 @@ class SubscriptionsTest {
     private final List<Letter> letters = new ArrayList<>();
     private final AtomicInteger made = new AtomicInteger();
     private final Operations<Visitors> api =
-            new Operations<>(
-                    Routes.VISITOR,
-                    new Visitors(
-                            new Subscriptions(
-                                    table,
-                                    catalogue,
-                                    tokens,
-                                    clock,
-                                    () -> ShortId.of("t", "" + made.incrementAndGet())),
-                            clock));
+            Visitors.byMail(
+                    new Subscriptions(
+                            table,
+                            catalogue,
+                            tokens,
+                            clock,
+                            () -> ShortId.of("t", "" + made.incrementAndGet())),
+                    new VisitorLimits(table, new byte[32], clock),
+                    request -> VisitorAddress.of(request, "198.51.100.99"::equals));
 
     @Test
     void anAddressIsToldOnlyAfterItsOwnerConfirms() {
@@ -122,9 +122,33 @@ class SubscriptionsTest {
         Response refused = subscribe(ADA);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.headers()).containsEntry("Retry-After", "3600");
-        assertThat(subscribe(ADA, "203.0.113.7, 198.51.100.2").status()).isEqualTo(202);
+        assertThat(subscribe(ADA, "203.0.113.7, 198.51.100.99").status()).isEqualTo(202);
         clock.advance(Duration.ofHours(1));
         assertThat(subscribe(ADA).status()).isEqualTo(202);
+    }
+
+    @Test
+    void allVisitorsTogetherMayAskThreeHundredTimesAnHour() {
+        for (int wish = 0; wish < 300; wish++) {
+            String visitor = "203.0.113." + wish / 10;
+            assertThat(subscribe("a" + wish + "@example.org", visitor).status()).isEqualTo(202);
+        }
+
+        assertThat(subscribe(ADA, "192.0.2.7").status()).isEqualTo(429);
+    }
+
+    @Test
+    void visitorsGetNoRemindersOfIncidentsButOfPlannedWork() {
+        subscribed();
+        letters.clear();
+        tell(SampleNotices.incident("a", Event.REMINDER, 0));
+        tell(SampleNotices.work(Event.REMINDER, 1));
+
+        assertThat(letters)
+                .extracting(Letter::subject)
+                .singleElement()
+                .asString()
+                .startsWith("Planned work soon");
     }
 
     @Test
@@ -282,7 +306,8 @@ class SubscriptionsTest {
                         "outbox-open",
                         "outbox-pending",
                         "outbox-record",
-                        "outbox-memory")) {
+                        "outbox-memory",
+                        "visit")) {
             table.list(Table.Query.of(partition))
                     .forEach(item -> all.append(item.key()).append(item.document()).append('\n'));
         }

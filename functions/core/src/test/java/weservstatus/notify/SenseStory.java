@@ -99,7 +99,8 @@ final class SenseStory {
                         : List.of(),
                 within && where.startsWith("work on")
                         ? NotificationTablesTest.components(span.group(1))
-                        : Set.of());
+                        : Set.of(),
+                false);
     }
 
     private static Silence silence(String components, Instant now) {

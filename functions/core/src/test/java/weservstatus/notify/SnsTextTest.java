@@ -3,11 +3,14 @@ package weservstatus.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import weservstatus.check.ComponentId;
 import weservstatus.incident.Impact;
 
 class SnsTextTest {
@@ -43,6 +46,31 @@ class SnsTextTest {
         assertThat(sns.lists())
                 .containsEntry("component", "[\"processing\"]")
                 .containsEntry("group", "[\"images\"]");
+    }
+
+    @Test
+    void visitorsHearOfWhatTheyChoseAndOfWhatConcernsEverybody() {
+        assertThat(SnsText.filterPolicy(Set.of())).isEqualTo("{\"audience\":[\"visitors\"]}");
+        assertThat(SnsText.filterPolicy(Set.of(new ComponentId("b"), new ComponentId("a"))))
+                .isEqualTo(
+                        "{\"audience\":[\"visitors\"],\"component\":[\"a\",\"b\",{\"exists\":false}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "opened, visitors",
+        "update, visitors",
+        "resolved, visitors",
+        "reminder, owner",
+        "unstable, owner",
+        "grouped, owner",
+        "test, owner"
+    })
+    void whatVisitorsCanDoNothingAboutIsForTheOwner(String event, String audience) {
+        Message message =
+                SampleMessages.incident(Event.find(event).orElseThrow(), Impact.MINOR, "Slow");
+
+        assertThat(SnsText.of(message).attributes()).containsEntry("audience", audience);
     }
 
     @ParameterizedTest

@@ -25,6 +25,8 @@ final class ApiEvent {
                     "{\"type\":\"urn:weserv-status:problem:too-large\",\"title\":\"Send less than 64 KB\",\"status\":413}"
                             .getBytes(StandardCharsets.UTF_8));
 
+    static final String FORWARDED = "x-forwarded-for";
+
     private ApiEvent() {}
 
     static Request read(InputStream input) {
@@ -33,6 +35,8 @@ final class ApiEvent {
         event.path("headers")
                 .properties()
                 .forEach(header -> headers.put(header.getKey(), header.getValue().asString("")));
+        String caught = event.at("/requestContext/http/sourceIp").asString("");
+        headers.merge(FORWARDED, caught, ApiEvent::endingWith);
         Request request =
                 Request.of(
                                 event.at("/requestContext/http/method").asString(""),
@@ -42,6 +46,11 @@ final class ApiEvent {
                         .with(body(event));
         String caller = event.at("/requestContext/authorizer/iam/userArn").asString("");
         return caller.isEmpty() ? request : request.by(caller);
+    }
+
+    /** The API has said who called it; where it has not, it does so here. */
+    private static String endingWith(String chain, String last) {
+        return chain.endsWith(last) ? chain : chain + ", " + last;
     }
 
     private static byte[] body(JsonNode event) {

@@ -29,6 +29,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicSubscriber;
 
 /**
  * The outside in an AWS account: region, credentials and endpoint are those that the SDK finds in
@@ -80,6 +81,18 @@ final class AwsPorts implements Ports {
     @Override
     public Mailer mailer(MailServer server) {
         return smtp(server);
+    }
+
+    @Override
+    public TopicSubscriber subscriber() {
+        return (address, filterPolicy) -> topic().subscribe(address, filterPolicy);
+    }
+
+    private SnsTopicSubscriber topic() {
+        return new SnsTopicSubscriber(
+                sns(),
+                required(settings.topic(), Settings.TOPIC),
+                trouble -> log(LogLine.trouble(clock.instant(), trouble)));
     }
 
     private SmtpMailer smtp(MailServer server) {

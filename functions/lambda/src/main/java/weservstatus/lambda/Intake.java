@@ -11,7 +11,6 @@ import weservstatus.api.Operations;
 import weservstatus.api.PushRoute;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
-import weservstatus.api.Routes;
 import weservstatus.api.Visitors;
 import weservstatus.check.Catalogue;
 import weservstatus.store.BeatStore;
@@ -19,6 +18,8 @@ import weservstatus.store.Table;
 import weservstatus.usecase.RecordBeat;
 import weservstatus.usecase.SubscriptionTokens;
 import weservstatus.usecase.Subscriptions;
+import weservstatus.usecase.TopicSubscriptions;
+import weservstatus.usecase.VisitorLimits;
 
 /** What strangers send: heartbeats of targets, subscriptions of visitors. */
 final class Intake {
@@ -37,18 +38,20 @@ final class Intake {
     private Optional<Door> door = Optional.empty();
 
     /** The way in for one version of the configuration; counts its callers. */
-    private record Door(String version, PushRoute push, Optional<Operations<Visitors>> visitors) {}
+    private record Door(String version, PushRoute push, Operations<Visitors> visitors) {}
 
     /**
      * What it takes to know strangers.
      *
      * @param environment where tokens of heartbeats are found that status.yaml names
      * @param key that visitors' links are signed with
+     * @param callers who asks
      * @param ids random ones of 12 of {@code a-z0-9}
      */
     record Means(
             Function<String, Optional<String>> environment,
             SubscriptionKey key,
+            Callers callers,
             Supplier<String> ids) {}
 
     Intake(Configuration configuration, Means means, Ports ports, InstantSource clock) {
@@ -76,10 +79,7 @@ final class Intake {
         if (PushRoute.takes(request)) {
             return open.push().handle(request);
         }
-        return open.visitors()
-                .filter(visitors -> visitors.takes(request))
-                .map(visitors -> visitors.handle(request))
-                .orElse(NOTHING);
+        return open.visitors().takes(request) ? open.visitors().handle(request) : NOTHING;
     }
 
     private Door door() {
@@ -93,19 +93,32 @@ final class Intake {
 
     private Door doorOf(Catalogue catalogue) {
         RecordBeat beats = new RecordBeat(catalogue, means.environment(), new BeatStore(table));
-        return new Door(
-                configuration.version(),
-                new PushRoute(beats, clock),
-                configuration
-                        .connections()
-                        .mail()
-                        .flatMap(server -> means.key().tokens())
-                        .map(tokens -> visitors(catalogue, tokens)));
+        return new Door(configuration.version(), new PushRoute(beats, clock), visitors(catalogue));
     }
 
-    private Operations<Visitors> visitors(Catalogue catalogue, SubscriptionTokens tokens) {
+    /** By mails of our own where the owner has a mail server, else by the topic. */
+    private Operations<Visitors> visitors(Catalogue catalogue) {
+        return configuration
+                .connections()
+                .mail()
+                .flatMap(server -> means.key().tokens())
+                .map(tokens -> byMail(catalogue, tokens))
+                .orElseGet(() -> byTopic(catalogue));
+    }
+
+    private Operations<Visitors> byMail(Catalogue catalogue, SubscriptionTokens tokens) {
         Subscriptions subscriptions =
                 new Subscriptions(table, catalogue, tokens, clock, means.ids());
-        return new Operations<>(Routes.VISITOR, new Visitors(subscriptions, clock));
+        return Visitors.byMail(subscriptions, limits(), means.callers()::visitor);
+    }
+
+    private Operations<Visitors> byTopic(Catalogue catalogue) {
+        TopicSubscriptions subscriptions =
+                new TopicSubscriptions(catalogue, ports.subscriber(), limits());
+        return Visitors.byOthers(subscriptions, limits(), means.callers()::visitor);
+    }
+
+    private VisitorLimits limits() {
+        return new VisitorLimits(table, means.callers().key(), clock);
     }
 }

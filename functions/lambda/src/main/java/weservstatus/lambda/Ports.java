@@ -13,6 +13,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicSubscriber;
 
 /** The outside as the functions use it. A part is made only when a function asks for it. */
 interface Ports {
@@ -25,6 +26,9 @@ interface Ports {
 
     /** Writes to visitors by this server. */
     Mailer mailer(MailServer server);
+
+    /** Adds visitors to the stack's own topic. */
+    TopicSubscriber subscriber();
 
     Secrets secrets();
 

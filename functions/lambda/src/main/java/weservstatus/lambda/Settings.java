@@ -16,9 +16,11 @@ import weservstatus.text.Slug;
  * @param table name of the DynamoDB table
  * @param bucket name of the bucket with configuration and published documents
  * @param location where this stack probes from
- * @param topic ARN of the topic for alerts; only the review has one
+ * @param topic ARN of the topic for alerts, where the function tells or subscribes
  * @param orders ARN of the topic for orders to ask again; only the review has one
  * @param parameters where secrets are
+ * @param stackId of the home stack: what its CDN shows to be known by, and what visitors' digests
+ *     are made with; only the intake has one
  * @param homeRegion where table and bucket are; absent where that is the function's own region
  */
 public record Settings(
@@ -28,6 +30,7 @@ public record Settings(
         Optional<String> topic,
         Optional<String> orders,
         ParameterSecrets.Place parameters,
+        Optional<String> stackId,
         Optional<String> homeRegion) {
     static final String TABLE = "WESERV_STATUS_TABLE";
     static final String BUCKET = "WESERV_STATUS_BUCKET";
@@ -35,8 +38,10 @@ public record Settings(
     static final String TOPIC = "WESERV_STATUS_TOPIC";
     static final String ORDERS = "WESERV_STATUS_ORDERS";
     static final String PARAMETERS = "WESERV_STATUS_PARAMETERS";
+    static final String STACK_ID = "WESERV_STATUS_STACK_ID";
     static final String HOME_REGION = "WESERV_STATUS_HOME_REGION";
 
+    private static final String TOPIC_ARN = "the ARN of a topic";
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");
 
     /**
@@ -57,8 +62,9 @@ public record Settings(
                         "an id of a location in status.yaml such as eu-central-1",
                         Slug::isValid,
                         faults);
-        Optional<String> topic = topic(environment, TOPIC, faults);
-        Optional<String> orders = topic(environment, ORDERS, faults);
+        Optional<String> topic = arn(environment, TOPIC, TOPIC_ARN, faults);
+        Optional<String> orders = arn(environment, ORDERS, TOPIC_ARN, faults);
+        Optional<String> stackId = arn(environment, STACK_ID, "the id of the stack", faults);
         Optional<String> home =
                 optional(
                         environment,
@@ -77,6 +83,7 @@ public record Settings(
                 topic,
                 orders,
                 parameters(environment),
+                stackId,
                 home);
     }
 
@@ -110,10 +117,9 @@ public record Settings(
                 environment.getOrDefault(PARAMETERS, "/weserv-status/"));
     }
 
-    private static Optional<String> topic(
-            Map<String, String> environment, String name, List<String> faults) {
-        return optional(
-                environment, name, "the ARN of a topic", value -> value.startsWith("arn:"), faults);
+    private static Optional<String> arn(
+            Map<String, String> environment, String name, String meaning, List<String> faults) {
+        return optional(environment, name, meaning, value -> value.startsWith("arn:"), faults);
     }
 
     private static Optional<String> optional(

@@ -83,13 +83,18 @@ final class StreamReview {
     private Reviewer reviewerOf(Catalogue catalogue) {
         return new Reviewer(
                 configuration.version(),
-                new Review(catalogue, stores, SILENT, clock),
+                new Review(offering(catalogue), stores, SILENT, clock),
                 new ConfirmEverywhere(
                         catalogue,
                         new ConfirmStore(table),
                         confirmer,
                         ConfirmEverywhere.PATIENCE,
                         clock));
+    }
+
+    /** There is a topic at least that visitors can subscribe to. */
+    private static Catalogue offering(Catalogue catalogue) {
+        return catalogue.withPage(catalogue.page().offering(true));
     }
 
     private LogLine line(

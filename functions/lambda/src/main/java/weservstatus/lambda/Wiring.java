@@ -64,7 +64,11 @@ final class Wiring {
     Intake intake() {
         return new Intake(
                 configuration(false),
-                new Intake.Means(environment, key(), randomIds()),
+                new Intake.Means(
+                        environment,
+                        key(),
+                        new Callers(settings.stackId(), settings.table()),
+                        randomIds()),
                 ports,
                 clock);
     }

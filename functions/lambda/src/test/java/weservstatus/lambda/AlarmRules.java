@@ -132,7 +132,7 @@ final class AlarmRules {
                     template.properties(alert + "Subscription")
                             .path("FilterPolicy")
                             .toString()
-                            .contains("{\"components\":{\"Ref\":\"" + alert + "Components\"}}"),
+                            .contains("{\"component\":{\"Ref\":\"" + alert + "Components\"}}"),
                     alert + " cannot choose components");
         }
     }

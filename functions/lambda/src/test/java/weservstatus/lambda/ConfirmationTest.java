@@ -40,6 +40,7 @@ class ConfirmationTest {
                     Optional.empty(),
                     Optional.empty(),
                     InMemoryPorts.NOWHERE,
+                    Optional.empty(),
                     Optional.empty());
     private final Wiring wiring = new Wiring(settings, clock, ports, name -> Optional.empty());
     private final ReviewHandler review = new ReviewHandler(wiring);

@@ -13,6 +13,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicSubscriber;
 
 /** The ports of others, with another table and other blobs. */
 record CountedPorts(Ports ports, Table table, Blobs blobs) implements Ports {
@@ -24,6 +25,11 @@ record CountedPorts(Ports ports, Table table, Blobs blobs) implements Ports {
     @Override
     public Mailer mailer(MailServer server) {
         return ports.mailer(server);
+    }
+
+    @Override
+    public TopicSubscriber subscriber() {
+        return ports.subscriber();
     }
 
     @Override

@@ -14,6 +14,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicSubscriber;
 
 /** The ports of others, with nothing in reach that a role does not allow. */
 record GuardedPorts(Ports ports, Role role) implements Ports {
@@ -35,6 +36,14 @@ record GuardedPorts(Ports ports, Role role) implements Ports {
     @Override
     public Mailer mailer(MailServer server) {
         return ports.mailer(server);
+    }
+
+    @Override
+    public TopicSubscriber subscriber() {
+        return (address, filterPolicy) -> {
+            role.requireSubscribe("email");
+            ports.subscriber().subscribe(address, filterPolicy);
+        };
     }
 
     @Override

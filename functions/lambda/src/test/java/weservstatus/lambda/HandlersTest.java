@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.check.LocationId;
 import weservstatus.notify.Event;
+import weservstatus.notify.SnsText;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Result;
 import weservstatus.observe.Round;
@@ -171,6 +172,7 @@ class HandlersTest {
         assertThat(answer.path("headers").path("Content-Encoding").asString()).isEqualTo("gzip");
         JsonNode status = JsonMapper.shared().readTree(unzipped(answer));
         assertThat(status.path("status").asString()).isEqualTo("operational");
+        assertThat(status.path("subscriptions").asBoolean()).isTrue();
         assertThat(ports.log.get(1)).contains("\"records\":1,\"rounds\":1");
         assertThat(ports.log.get(2)).contains("\"path\":\"/api/v1/status\",\"status\":200");
     }
@@ -207,7 +209,7 @@ class HandlersTest {
                 .singleElement()
                 .satisfies(message -> {
                     assertThat(message.event()).isEqualTo(Event.OPENED);
-                    assertThat(SnsSender.subject(message))
+                    assertThat(SnsText.of(message).subject())
                             .startsWith("New incident: ")
                             .endsWith(" (Test status)");
                 });
@@ -239,6 +241,7 @@ class HandlersTest {
                         Optional.of("arn:aws:sns:eu-central-1:123456789012:alerts"),
                         Optional.empty(),
                         InMemoryPorts.NOWHERE,
+                        Optional.empty(),
                         Optional.empty());
         return new Wiring(settings, clock, ports, name -> Optional.empty());
     }

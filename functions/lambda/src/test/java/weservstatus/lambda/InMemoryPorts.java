@@ -28,6 +28,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicSubscriber;
 
 /** Table and bucket in memory; the network is real. */
 final class InMemoryPorts implements Ports {
@@ -39,6 +40,7 @@ final class InMemoryPorts implements Ports {
     final List<Message> told = Collections.synchronizedList(new ArrayList<>());
     final List<Letter> letters = Collections.synchronizedList(new ArrayList<>());
     final List<Confirmer.Order> orders = Collections.synchronizedList(new ArrayList<>());
+    final List<String> subscribed = Collections.synchronizedList(new ArrayList<>());
     private final TestClock clock;
     private final Table table;
     private final Blobs blobs = new InMemoryBlobs();
@@ -79,6 +81,11 @@ final class InMemoryPorts implements Ports {
             letters.add(letter);
             return Delivery.SENT;
         };
+    }
+
+    @Override
+    public TopicSubscriber subscriber() {
+        return (address, filterPolicy) -> subscribed.add(address + " " + filterPolicy);
     }
 
     @Override

@@ -43,6 +43,7 @@ class IntakeTest {
                     Optional.empty(),
                     Optional.empty(),
                     InMemoryPorts.NOWHERE,
+                    Optional.empty(),
                     Optional.empty());
     private final IntakeHandler handler =
             new IntakeHandler(

@@ -38,7 +38,11 @@ final class Mailbox implements AutoCloseable {
 
     /** A queue that hears of a topic only what has this value of a message attribute. */
     static Mailbox filtered(AwsEndpoint aws, String topic, String attribute, String value) {
-        String policy = "{\"%s\":[\"%s\"]}".formatted(attribute, value);
+        return filtered(aws, topic, "{\"%s\":[\"%s\"]}".formatted(attribute, value));
+    }
+
+    /** A queue that hears of a topic what the filter policy takes. */
+    static Mailbox filtered(AwsEndpoint aws, String topic, String policy) {
         return new Mailbox(aws, Optional.of(topic), Map.of("FilterPolicy", policy));
     }
 

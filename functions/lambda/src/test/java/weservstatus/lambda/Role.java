@@ -54,6 +54,21 @@ record Role(String function, List<JsonNode> statements, String location) {
         }
     }
 
+    /** The same for adding to the stack's topic whoever is reached so. */
+    void requireSubscribe(String protocol) {
+        boolean allowed =
+                allowing("sns:Subscribe")
+                        .anyMatch(statement ->
+                                statement.path("Resource").toString().equals("{\"Ref\":\"Topic\"}")
+                                        && statement
+                                                .at("/Condition/StringEquals/sns:Protocol")
+                                                .asString("")
+                                                .equals(protocol));
+        if (!allowed) {
+            throw new AssertionError(function + " is not allowed to subscribe by " + protocol);
+        }
+    }
+
     private Stream<JsonNode> allowing(String action) {
         return statements.stream()
                 .filter(statement -> statement.path("Effect").asString("").equals("Allow"))

@@ -38,6 +38,7 @@ class RolesIT {
                     Optional.of("arn:aws:sns:eu-central-1:123456789012:alerts"),
                     Optional.empty(),
                     InMemoryPorts.NOWHERE,
+                    Optional.empty(),
                     Optional.empty());
 
     @TempDir private Path folder = Path.of("unset");
@@ -192,6 +193,31 @@ class RolesIT {
         assertThat(ports.letters)
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.to()).isEqualTo("ada@example.org"));
+    }
+
+    @Test
+    void aVisitorIsAddedToTheTopicWhereThereIsNoMailServer() {
+        JsonNode answer =
+                Invocation.of(
+                        handler("IntakeFunction", IntakeHandler::new),
+                        Events.read(Events.SUBSCRIBE));
+
+        assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(202);
+        assertThat(ports.subscribed)
+                .containsExactly("ada@example.org {\"audience\":[\"visitors\"]}");
+        assertThat(ports.log).noneMatch(line -> line.contains("ada"));
+    }
+
+    @Test
+    void nobodyIsAddedByTextMessage() {
+        Role role = Role.of(template.orElseThrow(), "IntakeFunction", HERE);
+
+        assertThatThrownBy(() -> role.requireSubscribe("sms"))
+                .hasMessage("IntakeFunction is not allowed to subscribe by sms");
+        assertThatThrownBy(() ->
+                        Role.of(template.orElseThrow(), "NotifyFunction", HERE)
+                                .requireSubscribe("email"))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import weservstatus.check.LocationId;
 
 class SettingsTest {
+    private static final String STACK_ID =
+            "arn:aws:cloudformation:eu-central-1:1:stack/status/0b1c";
     private static final String ORDERS = "arn:aws:sns:eu-central-1:1:orders";
 
     @Test
@@ -22,6 +24,7 @@ class SettingsTest {
                                 "WESERV_STATUS_LOCATION", "eu-central-1",
                                 "WESERV_STATUS_TOPIC", "arn:aws:sns:eu-central-1:1:alerts",
                                 "WESERV_STATUS_HOME_REGION", "us-east-1",
+                                "WESERV_STATUS_STACK_ID", STACK_ID,
                                 "WESERV_STATUS_PARAMETERS", "/status/",
                                 "AWS_REGION", "eu-central-1",
                                 "WESERV_STATUS_ORDERS", ORDERS));
@@ -38,6 +41,7 @@ class SettingsTest {
                                         URI.create("https://ssm.eu-central-1.amazonaws.com/"),
                                         "eu-central-1",
                                         "/status/"),
+                                Optional.of(STACK_ID),
                                 Optional.of("us-east-1")));
     }
 

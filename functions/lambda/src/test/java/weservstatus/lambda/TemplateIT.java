@@ -56,7 +56,9 @@ class TemplateIT {
             MetricName: IteratorAge               | MetricName: Duration                 | nobody notices IteratorAge of ReviewFunction
             AlarmActions: [!Ref AlarmTopic]       | AlarmActions: []                     | ProbeSilentAlarm tells nobody by AlarmActions
             configuration-refused                 | configuration                        | nobody notices that the configuration is refused
-            components: !Ref AlertPhoneComponents | components: !Ref AlertPhone          | AlertPhone cannot choose components
+            component: !Ref AlertPhoneComponents  | component: !Ref AlertPhone           | AlertPhone cannot choose components
+            sns:Protocol: email                   | sns:Protocol: sms                    | visitors may subscribe otherwise than by mail to the one topic
+            Action: sns:Subscribe                 | Action: sns:Publish                  | visitors may subscribe otherwise than by mail to the one topic
             OriginAccessControlId: !Ref PageAccess | ConnectionAttempts: 3               | page is read without a signature
             Items: [500, 502, 503, 504]           | Items: [500, 502, 503]               | the CDN does not fall back when the API fails
             TargetOriginId: api-or-published      | TargetOriginId: page                 | the CDN asks page for /api/v1/status, not api-or-published

@@ -202,6 +202,15 @@ final class TemplateRules {
         require(
                 keys("KeepBeatsAndSubscriptions").contains("\"beat\""),
                 "strangers may write more than beats");
+        JsonNode subscribing = statement("SubscribeVisitors");
+        require(
+                subscribing.path("Action").toString().equals("\"sns:Subscribe\"")
+                        && subscribing.path("Resource").toString().equals("{\"Ref\":\"Topic\"}")
+                        && subscribing
+                                .path("Condition")
+                                .toString()
+                                .equals("{\"StringEquals\":{\"sns:Protocol\":\"email\"}}"),
+                "visitors may subscribe otherwise than by mail to the one topic");
     }
 
     private void bounded(JsonNode statement) {
@@ -221,11 +230,14 @@ final class TemplateRules {
     }
 
     private String keys(String sid) {
+        return statement(sid).at("/Condition/ForAllValues:StringEquals").toString();
+    }
+
+    private JsonNode statement(String sid) {
         return template.statements()
                 .filter(statement -> statement.path("Sid").asString("").equals(sid))
-                .map(statement -> statement.at("/Condition/ForAllValues:StringEquals").toString())
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> JsonMapper.shared().createObjectNode());
     }
 
     private void schedules() {

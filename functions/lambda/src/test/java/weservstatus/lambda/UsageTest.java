@@ -89,6 +89,7 @@ class UsageTest {
                         Optional.empty(),
                         Optional.empty(),
                         InMemoryPorts.NOWHERE,
+                        Optional.empty(),
                         Optional.empty());
         return new Wiring(
                 settings, clock, new CountedPorts(inner, table, blobs), name -> Optional.empty());

@@ -1,8 +1,8 @@
 package weservstatus.send;
 
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.List;
+import weservstatus.text.AddressBlock;
 
 /**
  * Which addresses lie inside somebody's own network. A message that is sent there by mistake, or by
@@ -11,50 +11,34 @@ import java.util.List;
  */
 final class PrivateNetworks {
     /** IANA's special-purpose registries for IPv4 and IPv6, all that is not globally reachable. */
-    private static final List<Block> BLOCKS =
+    private static final List<AddressBlock> BLOCKS =
             List.of(
-                    Block.of("0.0.0.0", 8),
-                    Block.of("10.0.0.0", 8),
-                    Block.of("100.64.0.0", 10),
-                    Block.of("127.0.0.0", 8),
-                    Block.of("169.254.0.0", 16),
-                    Block.of("172.16.0.0", 12),
-                    Block.of("192.0.0.0", 24),
-                    Block.of("192.0.2.0", 24),
-                    Block.of("192.168.0.0", 16),
-                    Block.of("198.18.0.0", 15),
-                    Block.of("198.51.100.0", 24),
-                    Block.of("203.0.113.0", 24),
-                    Block.of("224.0.0.0", 3),
-                    Block.of("::", 96),
-                    Block.of("64:ff9b:1::", 48),
-                    Block.of("100::", 64),
-                    Block.of("2001::", 23),
-                    Block.of("2001:db8::", 32),
-                    Block.of("3fff::", 20),
-                    Block.of("5f00::", 16),
-                    Block.of("fc00::", 7),
-                    Block.of("fe80::", 9),
-                    Block.of("ff00::", 8));
+                    AddressBlock.parse("0.0.0.0/8"),
+                    AddressBlock.parse("10.0.0.0/8"),
+                    AddressBlock.parse("100.64.0.0/10"),
+                    AddressBlock.parse("127.0.0.0/8"),
+                    AddressBlock.parse("169.254.0.0/16"),
+                    AddressBlock.parse("172.16.0.0/12"),
+                    AddressBlock.parse("192.0.0.0/24"),
+                    AddressBlock.parse("192.0.2.0/24"),
+                    AddressBlock.parse("192.168.0.0/16"),
+                    AddressBlock.parse("198.18.0.0/15"),
+                    AddressBlock.parse("198.51.100.0/24"),
+                    AddressBlock.parse("203.0.113.0/24"),
+                    AddressBlock.parse("224.0.0.0/3"),
+                    AddressBlock.parse("::/96"),
+                    AddressBlock.parse("64:ff9b:1::/48"),
+                    AddressBlock.parse("100::/64"),
+                    AddressBlock.parse("2001::/23"),
+                    AddressBlock.parse("2001:db8::/32"),
+                    AddressBlock.parse("3fff::/20"),
+                    AddressBlock.parse("5f00::/16"),
+                    AddressBlock.parse("fc00::/7"),
+                    AddressBlock.parse("fe80::/9"),
+                    AddressBlock.parse("ff00::/8"));
 
-    private static final Block NAT64 = Block.of("64:ff9b::", 96);
-    private static final Block SIX_TO_FOUR = Block.of("2002::", 16);
-
-    private record Block(InetAddress network, int prefix) {
-        static Block of(String network, int prefix) {
-            return new Block(InetAddress.ofLiteral(network), prefix);
-        }
-
-        boolean holds(InetAddress address) {
-            byte[] mine = network.getAddress();
-            byte[] other = address.getAddress();
-            int whole = prefix / 8;
-            int rest = prefix % 8;
-            return mine.length == other.length
-                    && Arrays.equals(mine, 0, whole, other, 0, whole)
-                    && (rest == 0 || ((mine[whole] ^ other[whole]) & 0xff) >>> (8 - rest) == 0);
-        }
-    }
+    private static final AddressBlock NAT64 = AddressBlock.parse("64:ff9b::/96");
+    private static final AddressBlock SIX_TO_FOUR = AddressBlock.parse("2002::/16");
 
     private PrivateNetworks() {}
 
