@@ -10,18 +10,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import weservstatus.check.ComponentId;
+import weservstatus.incident.Incident;
+import weservstatus.incident.IncidentCommand;
 import weservstatus.incident.IncidentStatus;
+import weservstatus.incident.Incidents;
 import weservstatus.incident.Maintenance;
 import weservstatus.incident.MaintenanceId;
 import weservstatus.incident.Timetable;
 import weservstatus.notify.Channel;
+import weservstatus.notify.ChannelHead;
 import weservstatus.notify.ChannelId;
 import weservstatus.notify.Delivery;
 import weservstatus.notify.DeliveryRecord;
+import weservstatus.notify.Event;
+import weservstatus.notify.MailChannel;
 import weservstatus.notify.Message;
 import weservstatus.notify.ReminderPace;
+import weservstatus.notify.SampleNotices;
 import weservstatus.notify.Silence;
 import weservstatus.store.InMemoryTable;
+import weservstatus.store.IncidentStore;
 import weservstatus.store.MaintenanceStore;
 import weservstatus.store.OutboxStore;
 import weservstatus.store.SilenceStore;
@@ -62,6 +70,74 @@ class DeliverTest implements DeliverContract {
     }
 
     @Test
+    void remindersDoNotPileUpBehindADeadReceiver() {
+        ScriptedSender server = new ScriptedSender(failed(Optional.empty()));
+        server.always = true;
+        deliver(server).run();
+        life.say(IncidentStatus.INVESTIGATING);
+        for (int minute = 0; minute < 480; minute++) {
+            deliver(server).run();
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(outbox.pending()).hasSizeGreaterThan(3);
+
+        server.always = false;
+        int before = server.tried.size();
+        clock.advance(Duration.ofHours(1));
+        deliver(server).run();
+        deliver(server).run();
+
+        assertThat(server.tried.subList(before, server.tried.size()))
+                .containsExactly("opened", "reminder");
+        assertThat(outbox.pending()).isEmpty();
+        assertThat(outbox.records(10))
+                .filteredOn(record -> record.end() == DeliveryRecord.End.HELD)
+                .isNotEmpty()
+                .allMatch(record -> record.reason().equals("something newer is told"));
+    }
+
+    @Test
+    void aReminderThatWaitedUntilTheEndIsNotToldAnyMore() {
+        ScriptedSender server = new ScriptedSender(failed(Optional.empty()));
+        server.always = true;
+        deliver(server).run();
+        life.say(IncidentStatus.INVESTIGATING);
+        for (int minute = 0; minute < 60; minute++) {
+            deliver(server).run();
+            clock.advance(Duration.ofMinutes(1));
+        }
+        life.say(IncidentStatus.RESOLVED);
+        server.always = false;
+        int before = server.tried.size();
+        clock.advance(Duration.ofHours(1));
+        deliver(server).run();
+        deliver(server).run();
+
+        assertThat(server.tried.subList(before, server.tried.size()))
+                .containsExactly("opened", "resolved");
+    }
+
+    @Test
+    void aHundredThatFailAtOnceAreOneMessageThatListsThem() {
+        for (int each = 0; each < 100; each++) {
+            table.transact(
+                    outbox.adding(
+                            SampleNotices.incident("n" + each, Event.OPENED, 0, "c" + each, true)));
+        }
+        deliver(chat, new MailChannel(ChannelHead.of(new ChannelId("m")), List.of("a@b.org")))
+                .run();
+
+        assertThat(chat.received())
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.event()).isEqualTo(Event.GROUPED);
+                    assertThat(message.parts()).hasSize(100);
+                    assertThat(message.facts().what().lines().filter(l -> l.contains("Something")))
+                            .hasSize(100);
+                });
+    }
+
+    @Test
     void afterADayItIsGivenUpAndTheRecordSaysWhy() {
         ScriptedSender server = new ScriptedSender(failed(Optional.empty()));
         server.always = true;
@@ -71,8 +147,11 @@ class DeliverTest implements DeliverContract {
             clock.advance(Duration.ofHours(1));
         }
 
-        DeliveryRecord last = outbox.records(10).getLast();
-        assertThat(last.event().label()).isEqualTo("opened");
+        DeliveryRecord last =
+                outbox.records(20).stream()
+                        .filter(record -> record.event() == Event.OPENED)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(outbox.pending())
                 .noneMatch(pending -> pending.value().message().equals(last.message()));
         assertThat(last.end()).isEqualTo(DeliveryRecord.End.GIVEN_UP);
@@ -104,6 +183,29 @@ class DeliverTest implements DeliverContract {
         assertThat(chat.received())
                 .extracting(message -> message.event().label())
                 .containsExactly("opened", "reminder", "reminder", "reminder");
+    }
+
+    @Test
+    void acknowledgingEndsTheReminders() {
+        life.deliver();
+        life.say(IncidentStatus.INVESTIGATING);
+        for (int minute = 0; minute < 240; minute++) {
+            life.deliver();
+            clock.advance(Duration.ofMinutes(1));
+            if (minute == 40) {
+                Stored<Incident> known = new IncidentStore(table).newest(1).getFirst();
+                IncidentCommand at =
+                        new IncidentCommand.Acknowledge(known.value().id(), clock.instant());
+                Incident after = Incidents.after(List.of(known.value()), List.of(at)).getFirst();
+                new IncidentWriter(table).write(Optional.of(known), after, List.of());
+            }
+        }
+        life.say(IncidentStatus.RESOLVED);
+        life.deliver();
+
+        assertThat(chat.received())
+                .extracting(message -> message.event().label())
+                .containsExactly("opened", "reminder", "resolved");
     }
 
     @Test
@@ -202,11 +304,15 @@ class DeliverTest implements DeliverContract {
     }
 
     private Deliver deliver(Sender sender) {
+        return deliver(sender, DeliverContract.CHAT);
+    }
+
+    private Deliver deliver(Sender sender, Channel channel) {
         return new Deliver(
                 table,
                 new Deliver.Settings(
                         Story.small(),
-                        List.of(DeliverContract.CHAT),
+                        List.of(channel),
                         sender,
                         Audience.NOBODY,
                         Optional.of(ReminderPace.USUAL),
