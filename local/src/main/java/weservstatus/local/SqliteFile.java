@@ -54,8 +54,11 @@ final class SqliteFile {
         return path;
     }
 
+    /** What is deleted by it is overwritten with zeros. */
     SqliteConnection connect() throws SQLException {
-        return new SqliteConnection(source.getConnection());
+        SqliteConnection connection = new SqliteConnection(source.getConnection());
+        number(connection, "PRAGMA secure_delete = ON");
+        return connection;
     }
 
     /**

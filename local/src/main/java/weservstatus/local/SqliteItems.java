@@ -197,4 +197,10 @@ final class SqliteItems {
                 rows.getLong(3),
                 expires == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochSecond(expires)));
     }
+
+    /** Brings the whole log into the file and empties it; false where a reader holds it back. */
+    static boolean emptyLog(SqliteConnection connection) throws SQLException {
+        return connection.query(
+                rows -> rows.next() && rows.getInt(1) == 0, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
 }

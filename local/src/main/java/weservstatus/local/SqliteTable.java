@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import weservstatus.store.Table;
 import weservstatus.store.Transactions;
@@ -23,6 +24,9 @@ public final class SqliteTable implements Table, AutoCloseable {
     private final SqliteConnection writer;
     private final List<SqliteConnection> readers;
     private final AtomicInteger reads = new AtomicInteger();
+
+    /** Whether the log still holds what should be forgotten. */
+    private final AtomicBoolean marked = new AtomicBoolean();
 
     private SqliteTable(SqliteFile file, InstantSource clock) throws SQLException {
         this.file = file;
@@ -79,6 +83,11 @@ public final class SqliteTable implements Table, AutoCloseable {
                         inTransaction -> SqliteItems.writeAll(inTransaction, writes, now)));
     }
 
+    @Override
+    public void scrub() {
+        marked.set(!writing(SqliteItems::emptyLog));
+    }
+
     /** Names of all partitions that hold anything. */
     List<String> partitions() {
         return reading(connection -> SqliteItems.partitions(connection, now()));
@@ -96,6 +105,9 @@ public final class SqliteTable implements Table, AutoCloseable {
         while (last == PURGED_AT_ONCE) {
             last = writing(connection -> SqliteItems.purge(connection, now(), PURGED_AT_ONCE));
             purged += last;
+        }
+        if (purged > 0 || marked.get()) {
+            scrub();
         }
         return purged;
     }

@@ -179,6 +179,7 @@ class DescribedVisitorsTest {
                 _ -> loaded.catalogue(),
                 watched -> Network.prober(watched.page(), NOON),
                 Set.of(),
+                List.of(),
                 loaded.connections(),
                 name -> Optional.ofNullable(TOKENS.get(name)));
     }
