@@ -54,6 +54,20 @@ final class AdminOptions {
         return output == Output.JSON;
     }
 
+    /** Whether the monitor is named by its address. */
+    boolean isAddressed() {
+        return endpoint.isPresent();
+    }
+
+    /** Of a monitor on this machine. */
+    Path folder(Surroundings surroundings) {
+        return data.orElse(surroundings.home().resolve("data").resolve("run"));
+    }
+
+    boolean namesFolder() {
+        return data.isPresent();
+    }
+
     AdminSession open(Surroundings surroundings) {
         URI chosen =
                 endpoint.or(() -> surroundings.variable(ENDPOINT).map(URI::create)).orElse(HERE);
@@ -72,7 +86,7 @@ final class AdminOptions {
     }
 
     private String token(Surroundings surroundings) {
-        Path folder = data.orElse(surroundings.home().resolve("data").resolve("run"));
+        Path folder = folder(surroundings);
         return surroundings
                 .variable(TOKEN)
                 .or(() -> AdminToken.find(folder))

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -24,6 +25,7 @@ final class AdminSession {
     private static final String ROOT = "/api/v1/admin/";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TRIES = 3;
+    private static final byte[] NOTHING = {};
 
     private final URI endpoint;
     private final Proof proof;
@@ -42,9 +44,34 @@ final class AdminSession {
 
     /** Whether there is something. */
     boolean has(String path) {
-        HttpResponse<byte[]> response = exchange("GET", path, "", Map.of());
+        HttpResponse<byte[]> response = exchange("GET", path, NOTHING, Map.of());
         return response.statusCode() != HttpURLConnection.HTTP_NOT_FOUND
                 && !answer(response).etag().isEmpty();
+    }
+
+    /** Lines, and where the page after these begins, absent after the last. */
+    record Lines(String text, Optional<String> next) {}
+
+    /** Lines of NDJSON. */
+    Lines lines(String path) {
+        HttpResponse<byte[]> response = exchange("GET", path, NOTHING, Map.of());
+        if (response.statusCode() >= 300) {
+            answer(response);
+        }
+        return new Lines(
+                new String(response.body(), StandardCharsets.UTF_8),
+                response.headers().firstValue("Export-Next"));
+    }
+
+    /** Puts lines of NDJSON there. */
+    void put(String path, String lines) {
+        Map<String, String> type = Map.of("Content-Type", "application/x-ndjson");
+        answer(exchange("PUT", path, lines.getBytes(StandardCharsets.UTF_8), type));
+    }
+
+    /** Asks for something that may be asked for again. */
+    JsonNode post(String path, JsonNode body) {
+        return send("POST", path, body.toString(), Map.of()).json();
     }
 
     /** Creates something; asks again under the same key when the answer is lost. */
@@ -65,7 +92,11 @@ final class AdminSession {
     }
 
     private Answer send(String method, String path, String body, Map<String, String> headers) {
-        return answer(exchange(method, path, body, headers));
+        Map<String, String> all = new TreeMap<>(headers);
+        if (!body.isEmpty()) {
+            all.put("Content-Type", "application/json");
+        }
+        return answer(exchange(method, path, body.getBytes(StandardCharsets.UTF_8), all));
     }
 
     private Answer answer(HttpResponse<byte[]> response) {
@@ -77,12 +108,8 @@ final class AdminSession {
     }
 
     private HttpResponse<byte[]> exchange(
-            String method, String path, String body, Map<String, String> headers) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            String method, String path, byte[] bytes, Map<String, String> headers) {
         Map<String, String> all = new TreeMap<>(headers);
-        if (bytes.length > 0) {
-            all.put("Content-Type", "application/json");
-        }
         URI uri = uri(path);
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int tried = 1; ; tried++) {

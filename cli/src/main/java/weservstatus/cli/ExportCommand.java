@@ -4,21 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import weservstatus.local.Export;
 
-/** Writes everything that a monitor on this machine keeps. */
+/** Writes everything that a monitor keeps. */
 @Command(
         name = "export",
         description =
-                "Prints everything that a data folder keeps, but for addresses of subscribers, as"
-                        + " lines of JSON; a monitor may run meanwhile.")
+                "Prints everything that a data folder or, with --endpoint, a monitor keeps, but for"
+                        + " addresses of subscribers, as lines of JSON; a monitor may run"
+                        + " meanwhile.")
 final class ExportCommand implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of a monitor; data/run of the installation by default.")
-    private Optional<Path> data = Optional.empty();
+    @Mixin private AdminOptions options = new AdminOptions();
 
     private final Surroundings surroundings;
 
@@ -28,10 +25,27 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = data.orElse(surroundings.home().resolve("data").resolve("run"));
-        int lines = Export.write(folder, surroundings.clock(), surroundings.out());
+        Path folder = options.folder(surroundings);
+        long lines =
+                options.isAddressed()
+                        ? fetched(options.open(surroundings))
+                        : Export.write(folder, surroundings.clock(), surroundings.out());
         surroundings.out().flush();
-        surroundings.err().println(lines + " lines from " + folder);
+        String from = options.isAddressed() ? "that monitor" : folder.toString();
+        surroundings.err().println(lines + " lines from " + from);
         return ExitCode.GOOD;
+    }
+
+    /** How many lines there were below the head. */
+    private long fetched(AdminSession session) {
+        long lines = -1;
+        Optional<String> next = Optional.of("");
+        while (next.isPresent()) {
+            AdminSession.Lines page = session.lines("export?after=" + next.get());
+            surroundings.out().print(page.text());
+            lines += page.text().lines().count();
+            next = page.next();
+        }
+        return lines;
     }
 }

@@ -275,6 +275,28 @@ class AdminCommandsTest {
         assertThat(again.err()).contains("is not empty");
     }
 
+    /** Through the API, as it goes to a monitor on AWS too. */
+    @Test
+    void everythingGoesFromOneMonitorToAnother() throws IOException {
+        String id = id("incident open Kept -t We-look.");
+        CommandRun export = run("export --endpoint " + url());
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        assertThat(export.out()).startsWith("{\"format\":\"weserv-status export\"");
+        Path file = Files.writeString(folder.resolve("export.ndjson"), export.out());
+        CommandRun full = run("import --endpoint " + url() + " " + file);
+        assertThat(full.exitCode()).isEqualTo(2);
+        assertThat(full.err()).contains("the monitor is not empty");
+        running.orElseThrow().monitor().close();
+
+        folder = Files.createDirectory(folder.resolve("other"));
+        start();
+        assertThat(run("import --endpoint " + url() + " " + file).err()).isEmpty();
+        assertThat(json("incident show " + id).path("title").asString()).isEqualTo("Kept");
+        assertThat(json("audit").path("entries").values())
+                .extracting(entry -> entry.path("action").asString())
+                .contains("import", "open");
+    }
+
     @Test
     void aShellLearnsTheCommands() {
         CommandRun bash = run("completion bash");

@@ -18,6 +18,7 @@ import weservstatus.config.Connections;
 import weservstatus.observe.EvidenceId;
 import weservstatus.send.Pulse;
 import weservstatus.send.SmtpMailer;
+import weservstatus.store.Blobs;
 import weservstatus.store.EvidenceStore;
 import weservstatus.store.Table;
 import weservstatus.text.AddressBlock;
@@ -64,7 +65,7 @@ final class Connected {
     }
 
     /** The ways in: targets, Alertmanagers, administrators and, where mail goes out, visitors. */
-    List<Doors.Door> doors() {
+    List<Doors.Door> doors(Blobs blobs) {
         List<Doors.Door> doors = new ArrayList<>();
         PushRoute push =
                 new PushRoute(
@@ -83,7 +84,7 @@ final class Connected {
                         AdminToken.in(settings.data()),
                         settings.adminHosts(),
                         new Operations<>(
-                                Routes.ADMIN, Administration.over(catalogue, table, clock)));
+                                Routes.ADMIN, Administration.over(catalogue, table, blobs, clock)));
         doors.add(new Doors.Door(AdminDoor::takes, admin::handle));
         key().map(this::visitors)
                 .ifPresent(

@@ -4,27 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import weservstatus.store.Blobs;
+import weservstatus.store.ExportLine;
+import weservstatus.store.Partitions;
 import weservstatus.store.Table;
+import weservstatus.usecase.ExportPages;
 
 /**
  * Everything that a data folder keeps, line by line: a head, then each item of the table and each
- * blob as one JSON object. Left out are the addresses of subscribers, who gave them to one page
- * alone, and what is only of use for a moment: receipts, claims and messages on their way.
+ * file as one JSON object; {@link Partitions} says what is left out.
  */
 public final class Export {
-    static final String FORMAT = "weserv-status export";
-    static final int VERSION = 1;
-
-    static final JsonMapper JSON = JsonMapper.shared();
-
-    private static final List<String> LEFT_OUT =
-            List.of("subscription", "receipt", "confirm#", "outbox-pending", "outbox-open");
-
     private Export() {}
 
     /**
@@ -39,7 +29,7 @@ public final class Export {
             throw new DataFolderTaken(folder, "holds no data");
         }
         try (SqliteTable table = SqliteTable.open(database, clock)) {
-            line(out, JSON.createObjectNode().put("format", FORMAT).put("v", VERSION));
+            line(out, new ExportLine.Head());
             return items(table, out) + blobs(DataFolder.blobs(folder), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,9 +39,9 @@ public final class Export {
     private static int items(SqliteTable table, Appendable out) throws IOException {
         int lines = 0;
         for (String partition : table.partitions()) {
-            if (LEFT_OUT.stream().noneMatch(partition::startsWith)) {
+            if (Partitions.isKept(partition)) {
                 for (Table.Item item : table.list(Table.Query.of(partition))) {
-                    line(out, json(item));
+                    line(out, new ExportLine.OfItem(item));
                     lines++;
                 }
             }
@@ -59,32 +49,19 @@ public final class Export {
         return lines;
     }
 
-    private static ObjectNode json(Table.Item item) {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("partition", item.key().partition());
-        json.put("sort", item.key().sort());
-        json.put("version", item.version());
-        item.expires().ifPresent(at -> json.put("expires", at.toString()));
-        json.put("document", item.document());
-        return json;
-    }
-
     private static int blobs(Blobs blobs, Appendable out) throws IOException {
         int lines = 0;
-        for (String name : blobs.list("")) {
+        for (String name : blobs.list("").stream().filter(ExportPages::isKept).toList()) {
             var blob = blobs.get(name);
             if (blob.isPresent()) {
-                ObjectNode json = JSON.createObjectNode().put("blob", name);
-                json.put("type", blob.get().contentType());
-                json.put("base64", Base64.getEncoder().encodeToString(blob.get().bytes()));
-                line(out, json);
+                line(out, new ExportLine.OfBlob(name, blob.get(), 0));
                 lines++;
             }
         }
         return lines;
     }
 
-    private static void line(Appendable out, ObjectNode json) throws IOException {
-        out.append(json.toString()).append('\n');
+    private static void line(Appendable out, ExportLine line) throws IOException {
+        out.append(line.text()).append('\n');
     }
 }

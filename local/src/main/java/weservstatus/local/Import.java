@@ -4,23 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import weservstatus.store.Blobs;
+import weservstatus.store.ExportLine;
 import weservstatus.store.Table;
+import weservstatus.usecase.ImportSteps;
 
 /** Reads what {@link Export} wrote into a folder that is empty. */
 public final class Import {
-    private static final Set<String> ITEM =
-            Set.of("partition", "sort", "version", "expires", "document");
-    private static final Set<String> BLOB = Set.of("blob", "type", "base64");
-
     private final SqliteTable table;
     private final Blobs blobs;
     private int number;
@@ -59,77 +51,38 @@ public final class Import {
     }
 
     private int all(BufferedReader in) throws IOException {
-        head(parsed(Optional.ofNullable(in.readLine()).orElse("")));
+        if (!(read(Optional.ofNullable(in.readLine()).orElse("")) instanceof ExportLine.Head)) {
+            throw new Unreadable(number, "it is no export of version " + ExportLine.VERSION);
+        }
         Optional<String> line = Optional.ofNullable(in.readLine());
         while (line.isPresent()) {
-            keep(parsed(line.get()));
+            keep(read(line.get()));
             line = Optional.ofNullable(in.readLine());
         }
         return number - 1;
     }
 
-    private JsonNode parsed(String line) {
+    private ExportLine read(String line) {
         number++;
         try {
-            JsonNode json = Export.JSON.readTree(line);
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (JacksonException e) {
-            throw new Unreadable(number, "it is no JSON");
-        }
-        throw new Unreadable(number, "it is no JSON object");
-    }
-
-    private void head(JsonNode head) {
-        if (!head.path("format").asString("").equals(Export.FORMAT)
-                || head.path("v").asInt(0) != Export.VERSION) {
-            throw new Unreadable(number, "it is no export of version " + Export.VERSION);
+            return ExportLine.read(line);
+        } catch (ExportLine.Unreadable e) {
+            throw new Unreadable(number, e.getMessage());
         }
     }
 
-    private void keep(JsonNode json) {
-        Set<String> known = json.has("blob") ? BLOB : ITEM;
-        if (!known.containsAll(json.propertyNames())) {
-            throw new Unreadable(number, "it has a field that is not known");
-        }
-        try {
-            if (json.has("blob")) {
-                keepBlob(json);
-            } else {
-                keepItem(json);
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new Unreadable(number, e.toString());
+    private void keep(ExportLine line) {
+        switch (line) {
+            case ExportLine.Head ignored ->
+                    throw new Unreadable(number, "only an export's first line is its head");
+            case ExportLine.OfItem one -> keepItem(one.item());
+            case ExportLine.OfBlob one -> blobs.put(one.name(), ImportSteps.whole(blobs, one));
         }
     }
 
-    private void keepBlob(JsonNode json) {
-        byte[] bytes = Base64.getDecoder().decode(text(json, "base64"));
-        String name = Blobs.requireName(text(json, "blob"));
-        blobs.put(name, new Blobs.Blob(bytes, text(json, "type")));
-    }
-
-    private void keepItem(JsonNode json) {
-        Optional<Instant> expires =
-                json.has("expires")
-                        ? Optional.of(Instant.parse(text(json, "expires")))
-                        : Optional.empty();
-        Table.Key key = new Table.Key(text(json, "partition"), text(json, "sort"));
-        if (!json.path("version").isIntegralNumber()) {
-            throw new Unreadable(number, "version is no number");
-        }
-        long version = json.path("version").longValue();
-        Table.Item item = new Table.Item(key, text(json, "document"), version, expires);
+    private void keepItem(Table.Item item) {
         if (!table.put(item, Table.Condition.ABSENT)) {
             throw new Unreadable(number, "it is there twice");
         }
-    }
-
-    private String text(JsonNode json, String field) {
-        if (!json.path(field).isString()) {
-            throw new Unreadable(number, field + " is no text");
-        }
-        return json.path(field).stringValue();
     }
 }

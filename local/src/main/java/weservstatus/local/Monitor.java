@@ -142,7 +142,7 @@ public final class Monitor implements AutoCloseable {
                 Connected.offering(
                         settings.catalogue().apply(server.url()), settings.connections());
         Connected connected = new Connected(settings, catalogue, table, clock);
-        doors.open(connected.doors());
+        doors.open(connected.doors(blobs));
         ReviewStores stores = ReviewStores.over(table, blobs);
         EvidenceStore evidence = new EvidenceStore(blobs);
         Tidings tidings = new Tidings(voice.notes());

@@ -92,8 +92,9 @@ public final class Server implements AutoCloseable {
             return new Response(413, Map.of("Connection", "close"), NOTHING);
         }
         try {
-            byte[] body = exchange.getRequestBody().readNBytes(Request.MOST_BYTES + 1);
-            if (body.length > Request.MOST_BYTES) {
+            int most = Request.mostBytes(exchange.getRequestURI().getPath());
+            byte[] body = exchange.getRequestBody().readNBytes(most + 1);
+            if (body.length > most) {
                 return new Response(413, Map.of("Connection", "close"), NOTHING);
             }
             Request request = request(exchange).with(body);
@@ -107,7 +108,9 @@ public final class Server implements AutoCloseable {
     private static boolean isTooLarge(HttpExchange exchange) {
         String length = exchange.getRequestHeaders().getFirst("Content-Length");
         return length != null
-                && (!length.matches("\\d{1,18}") || Long.parseLong(length) > Request.MOST_BYTES);
+                && (!length.matches("\\d{1,18}")
+                        || Long.parseLong(length)
+                                > Request.mostBytes(exchange.getRequestURI().getPath()));
     }
 
     private static Response plain(int status, String text) {

@@ -53,7 +53,9 @@ class AdminDoorTest {
                         AdminToken.in(folder),
                         Set.of("status.example.org"),
                         new Operations<>(
-                                Routes.ADMIN, Administration.over(CATALOGUE, opened, NOON)));
+                                Routes.ADMIN,
+                                Administration.over(
+                                        CATALOGUE, opened, DataFolder.blobs(folder), NOON)));
         table = Optional.of(opened);
         server =
                 Optional.of(

@@ -119,7 +119,8 @@ class ExportTest {
     private StatusSnapshot lived(Path from) {
         try (SqliteTable table = SqliteTable.open(DataFolder.database(from), clock)) {
             ReviewStores stores = ReviewStores.over(table, DataFolder.blobs(from));
-            Administration admin = Administration.over(CATALOGUE, table, clock);
+            Administration admin =
+                    Administration.over(CATALOGUE, table, DataFolder.blobs(from), clock);
             new SubscriptionStore(table)
                     .writing(
                             new Subscription(

@@ -23,8 +23,11 @@ public record Request(
         Map<String, String> headers,
         byte[] body,
         Optional<String> caller) {
-    /** A larger one is refused by every server before it comes here. */
+    /** A larger one is refused by every server before it comes here, but for parts of an import. */
     public static final int MOST_BYTES = 64 * 1024;
+
+    /** Parts of an import are larger; no page of an export is. */
+    private static final int MOST_IMPORTED = 2 * 1024 * 1024;
 
     private static final byte[] NOTHING = {};
 
@@ -52,6 +55,11 @@ public record Request(
         Map<String, String> lowerCase = new LinkedHashMap<>();
         headers.forEach((name, value) -> lowerCase.put(name.toLowerCase(Locale.ROOT), value));
         return new Request(method, PercentEncoding.decode(rawPath), query(rawQuery), lowerCase);
+    }
+
+    /** How many bytes may come to this path. */
+    public static int mostBytes(String path) {
+        return path.startsWith("/api/v1/admin/import/") ? MOST_IMPORTED : MOST_BYTES;
     }
 
     /** The same with what came after its headers. */

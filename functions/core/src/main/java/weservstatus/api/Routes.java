@@ -81,7 +81,8 @@ public final class Routes {
                             AdminTelling.ALL,
                             AdminOverrides.ALL,
                             AdminConfiguration.ALL,
-                            AdminRecords.ALL)
+                            AdminRecords.ALL,
+                            AdminTransfer.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import weservstatus.check.Catalogue;
 import weservstatus.store.AuditStore;
+import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 
-/** All that administrators do, over one table. */
+/** All that administrators do, over one table and its files. */
 public record Administration(
         Catalogue catalogue,
         AdministerIncidents incidents,
@@ -16,8 +17,11 @@ public record Administration(
         AdministerSilences silences,
         AdministerOverrides overrides,
         AuditStore audit,
+        ExportPages export,
+        ImportSteps imports,
         InstantSource clock) {
-    public static Administration over(Catalogue catalogue, Table table, InstantSource clock) {
+    public static Administration over(
+            Catalogue catalogue, Table table, Blobs blobs, InstantSource clock) {
         return new Administration(
                 catalogue,
                 new AdministerIncidents(catalogue, table, clock),
@@ -27,6 +31,8 @@ public record Administration(
                 new AdministerSilences(catalogue, table, clock),
                 new AdministerOverrides(catalogue, table, clock),
                 new AuditStore(table),
+                new ExportPages(catalogue, table, blobs),
+                new ImportSteps(table, blobs, clock),
                 clock);
     }
 

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
+import weservstatus.store.InMemoryBlobs;
 import weservstatus.store.InMemoryTable;
 import weservstatus.store.Table;
 import weservstatus.store.TestClock;
@@ -30,7 +31,9 @@ final class AdminCalls {
                     .vital("width", CachePath.MISS)
                     .catalogue();
     private final Operations<Administration> operations =
-            new Operations<>(Routes.ADMIN, Administration.over(catalogue, table, clock));
+            new Operations<>(
+                    Routes.ADMIN,
+                    Administration.over(catalogue, table, new InMemoryBlobs(), clock));
     private int keys;
 
     /** An answer as a client reads it. */

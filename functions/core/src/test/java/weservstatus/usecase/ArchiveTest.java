@@ -86,7 +86,8 @@ class ArchiveTest {
     @Test
     void anIncidentThatWasMergedAwayIsAnsweredByTheOneThatTookItIn() {
         story.minute(0, "good");
-        Administration admin = Administration.over(Story.small(), story.table, story.clock);
+        Administration admin =
+                Administration.over(Story.small(), story.table, story.blobs, story.clock);
         String whole = opened(admin, "whole");
         String gone = opened(admin, "gone");
         assertThat(admin.incidents().merge(whole, gone, mandate("merge")))

@@ -90,7 +90,7 @@ class ReviewOverridesTest {
 
     private static void say(Story story, ComponentStatus status, Duration length) {
         Administration admin =
-                Administration.over(Story.small(), story.stores.table(), story.clock);
+                Administration.over(Story.small(), story.table, story.blobs, story.clock);
         OverrideWish wish =
                 new OverrideWish(status, story.clock.instant().plus(length), "I see it myself.");
         Mandate mandate =

@@ -37,7 +37,8 @@ final class AdminApi {
     }
 
     private Response done(Request request) {
-        Administration services = Administration.over(configuration.current(), table, clock);
+        Administration services =
+                Administration.over(configuration.current(), table, ports.blobs(), clock);
         return new Operations<>(Routes.ADMIN, services).handle(request);
     }
 }

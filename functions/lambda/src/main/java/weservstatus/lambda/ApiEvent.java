@@ -62,7 +62,7 @@ final class ApiEvent {
 
     /** What is answered to more than anybody has to say; absent where it is not too much. */
     static Optional<Response> tooLarge(Request request) {
-        return request.body().length <= Request.MOST_BYTES
+        return request.body().length <= Request.mostBytes(request.path())
                 ? Optional.empty()
                 : Optional.of(TOO_LARGE);
     }
