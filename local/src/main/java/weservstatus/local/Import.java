@@ -67,7 +67,7 @@ public final class Import {
         try {
             return ExportLine.read(line);
         } catch (ExportLine.Unreadable e) {
-            throw new Unreadable(number, e.getMessage());
+            throw new Unreadable(number, e.reason());
         }
     }
 

@@ -63,12 +63,21 @@ public sealed interface ExportLine {
     final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final String reason;
+
         Unreadable(String reason) {
             super(reason);
+            this.reason = reason;
+        }
+
+        public String reason() {
+            return reason;
         }
     }
 
     /**
+     * What a line says.
+     *
      * @throws Unreadable when it is none
      */
     static ExportLine read(String line) {

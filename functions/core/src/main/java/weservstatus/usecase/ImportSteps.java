@@ -199,7 +199,7 @@ public final class ImportSteps {
                 }
                 into.add(read);
             } catch (ExportLine.Unreadable e) {
-                return Optional.of(new Result.Unreadable(number, e.getMessage()));
+                return Optional.of(new Result.Unreadable(number, e.reason()));
             }
         }
         return Optional.empty();
