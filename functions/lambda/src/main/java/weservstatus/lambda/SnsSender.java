@@ -54,7 +54,7 @@ final class SnsSender implements Sender {
     }
 
     /** Whether the same again would be refused again. */
-    static boolean isFinal(SdkException trouble) {
+    private static boolean isFinal(SdkException trouble) {
         return trouble instanceof AwsServiceException said
                 && said.statusCode() >= 400
                 && said.statusCode() < 500

@@ -2,8 +2,10 @@ package weservstatus.lambda;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.FilterPolicyLimitExceededException;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.SubscriptionLimitExceededException;
 import weservstatus.usecase.TopicSubscriber;
 
 /**
@@ -13,9 +15,6 @@ import weservstatus.usecase.TopicSubscriber;
 final class SnsTopicSubscriber implements TopicSubscriber {
     private static final String MAIL = "email";
     private static final String FILTER = "FilterPolicy";
-
-    /** The function's role lacks the right, which no visitor can help. */
-    private static final int FORBIDDEN = 403;
 
     private final SnsClient client;
     private final String topic;
@@ -42,10 +41,9 @@ final class SnsTopicSubscriber implements TopicSubscriber {
                             .protocol(MAIL)
                             .endpoint(address)
                             .attributes(Map.of(FILTER, filterPolicy)));
-        } catch (AwsServiceException refused) {
-            if (!SnsSender.isFinal(refused) || refused.statusCode() == FORBIDDEN) {
-                throw refused;
-            }
+        } catch (InvalidParameterException
+                | FilterPolicyLimitExceededException
+                | SubscriptionLimitExceededException refused) {
             refusals.accept("SNS takes no subscription: " + refused.awsErrorDetails().errorCode());
         }
     }
