@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,9 @@ public record TeamsChannel(ChannelHead head, SecretName secret, boolean privateA
     private static final int MOST_TITLE = 300;
     private static final int MOST_TEXT = 6_000;
     private static final int MOST_LINES = 60;
+
+    /** As many as there are facts, places to look and advice. */
+    private static final int LAST_LINES = 14;
 
     @Override
     public Optional<Post> post(
@@ -60,12 +64,25 @@ public record TeamsChannel(ChannelHead head, SecretName secret, boolean privateA
         return card;
     }
 
+    /** Where they are too many, those about what happened are cut; what follows them is kept. */
     private static List<String> lines(Message message) {
+        List<String> all = all(message);
+        if (all.size() <= MOST_LINES) {
+            return all;
+        }
+        return Stream.of(
+                        all.subList(0, MOST_LINES - LAST_LINES - 1),
+                        List.of("…"),
+                        all.subList(all.size() - LAST_LINES, all.size()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> all(Message message) {
         return Dialect.PLAIN
                 .body(message, MOST_TEXT)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .limit(MOST_LINES)
                 .toList();
     }
 

@@ -97,11 +97,13 @@ final class Dispatch {
         Set<String> stuck = new HashSet<>();
         boolean tried = false;
         try {
-            for (Stored<Pending> one : ordered) {
+            for (int at = 0; at < ordered.size(); at++) {
+                Stored<Pending> one = ordered.get(at);
+                List<Stored<Pending>> later = ordered.subList(at + 1, ordered.size());
                 String thread = thread(one.value());
                 boolean free = !stuck.contains(thread) && isDue(one.value());
                 tried |= free;
-                if (!free || !attempt(one, behind(one, ordered))) {
+                if (!free || !attempt(one, later)) {
                     stuck.add(thread);
                 }
             }
@@ -109,15 +111,6 @@ final class Dispatch {
         } catch (RuntimeException trouble) {
             return new Result(tried, Optional.of(trouble));
         }
-    }
-
-    /** What waits for it. */
-    private static List<Pending> behind(Stored<Pending> one, List<Stored<Pending>> ordered) {
-        String thread = thread(one.value());
-        return ordered.subList(ordered.indexOf(one) + 1, ordered.size()).stream()
-                .map(Stored::value)
-                .filter(other -> thread(other).equals(thread))
-                .toList();
     }
 
     private static String thread(Pending pending) {
@@ -134,7 +127,7 @@ final class Dispatch {
     }
 
     /** Whether it is done with: sent, or never to be. */
-    private boolean attempt(Stored<Pending> one, List<Pending> behind) {
+    private boolean attempt(Stored<Pending> one, List<Stored<Pending>> later) {
         Optional<Notice> notice = notice(one.value());
         if (notice.isEmpty()) {
             return table.transact(List.of(outbox.removing(one)));
@@ -142,7 +135,7 @@ final class Dispatch {
         if (one.value().receiver() instanceof Receiver.OfSubscribers all) {
             return expand(one, notice.get(), all);
         }
-        if (notice.get().event() == Event.REMINDER && behind.stream().anyMatch(this::outdates)) {
+        if (notice.get().event() == Event.REMINDER && isOutdated(one.value(), later)) {
             return end(one, notice.get(), DeliveryRecord.End.HELD, "something newer is told");
         }
         Pending held = one.value().claimed(clock.instant().plus(HELD));
@@ -153,12 +146,13 @@ final class Dispatch {
                 new Stored<>(held, one.version() + 1), notice.get(), send(held, notice.get()));
     }
 
-    /** Whether it makes an earlier reminder of the same thread needless. */
-    private boolean outdates(Pending later) {
-        return outbox.find(later.message())
-                .map(Notice::event)
-                .filter(event -> event == Event.REMINDER || event.ends())
-                .isPresent();
+    /** Whether something waits behind the reminder that makes it needless. */
+    private boolean isOutdated(Pending reminder, List<Stored<Pending>> later) {
+        return later.stream()
+                .map(Stored::value)
+                .filter(other -> thread(other).equals(thread(reminder)))
+                .flatMap(other -> outbox.find(other.message()).stream())
+                .anyMatch(notice -> notice.event() == Event.REMINDER || notice.event().ends());
     }
 
     /** What is told; to an applicant nothing that anybody else is told. */

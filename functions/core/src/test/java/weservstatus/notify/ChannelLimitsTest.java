@@ -60,6 +60,28 @@ class ChannelLimitsTest {
         }
     }
 
+    /** A hundred of some sixty characters; who takes less text lists those that have room. */
+    @ParameterizedTest
+    @CsvSource({"webhook, 60", "slack, 30", "discord, 60", "teams, 45", "telegram, 60", "ntfy, 60"})
+    void aHundredThatFailAtOnceAreListedAsFarAsThereIsRoom(String kind, int listed) {
+        List<String> lines = new ArrayList<>();
+        for (int each = 0; each < 100; each++) {
+            lines.add("- New incident: Component number " + each + " is down: no answer");
+        }
+        Message grouped =
+                with(
+                        SampleMessages.incident(Event.GROUPED, Impact.MAJOR, "100 notices at once"),
+                        String.join("\n", lines),
+                        List.of());
+
+        String said = body(kind, grouped).toString();
+        assertThat(said)
+                .contains(
+                        LINK,
+                        "Component number " + (listed - 1) + " is down",
+                        "What to do: ".repeat(kind.equals("webhook") ? 0 : 1) + grouped.advice());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
