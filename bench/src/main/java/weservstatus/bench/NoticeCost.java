@@ -1,6 +1,7 @@
 package weservstatus.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.net.ssl.SSLSocketFactory;
 import weservstatus.check.Catalogue;
 import weservstatus.check.ComponentId;
 import weservstatus.incident.Author;
@@ -30,9 +33,12 @@ import weservstatus.notify.ChannelHead;
 import weservstatus.notify.ChannelId;
 import weservstatus.notify.Delivery;
 import weservstatus.notify.Letter;
+import weservstatus.notify.MailServer;
 import weservstatus.notify.Route;
 import weservstatus.notify.Subscription;
 import weservstatus.notify.WebhookChannel;
+import weservstatus.process.RealMailServer;
+import weservstatus.send.SmtpMailer;
 import weservstatus.store.SubscriptionStore;
 import weservstatus.store.Table;
 import weservstatus.text.ShortId;
@@ -61,7 +67,7 @@ final class NoticeCost {
     private NoticeCost() {}
 
     static List<Row> measure() throws IOException {
-        return List.of(handing(), subscribers(), schedules());
+        return List.of(handing(), subscribers(), mailed(), schedules());
     }
 
     /** From the decision that an incident begins to each of the channels, over SQLite. */
@@ -125,6 +131,58 @@ final class NoticeCost {
                     "",
                     "");
         }
+    }
+
+    /** The same over a socket to a mail server in a process of its own. */
+    private static Row mailed() throws IOException {
+        Path folder = Files.createTempDirectory("mailed");
+        try (SqliteTable table = SqliteTable.open(folder.resolve("status.db"), CLOCK);
+                RealMailServer server = RealMailServer.plain(folder)) {
+            subscribe(table);
+            MailServer address =
+                    new MailServer(
+                            "localhost",
+                            server.port(),
+                            MailServer.Security.NONE,
+                            "status@example.org",
+                            Optional.empty());
+            SmtpMailer mailer =
+                    new SmtpMailer(
+                            address,
+                            name -> Optional.empty(),
+                            CLOCK,
+                            (SSLSocketFactory) SSLSocketFactory.getDefault());
+            Audience audience =
+                    new MailAudience(
+                            table, CATALOGUE.page(), new SubscriptionTokens(new byte[32]), mailer);
+            CompletableFuture<Integer> arrived =
+                    CompletableFuture.supplyAsync(() -> different(server));
+            long decided = System.nanoTime();
+            open(table, 0);
+            deliver(table, List.of(), (message, channel) -> Delivery.SENT, audience);
+            double seconds = (System.nanoTime() - decided) / 1e9;
+            require(arrived.join() == SUBSCRIBERS, "mails are missing");
+            return new Row(
+                    "the same %,d over SMTP to a mail server in another process"
+                            .formatted(SUBSCRIBERS),
+                    String.format(Locale.ROOT, "%.1f s until the server has the last", seconds)
+                            + ", each exactly once",
+                    "",
+                    "");
+        }
+    }
+
+    /** To how many addresses the first thousand mails go. */
+    private static int different(RealMailServer server) {
+        Set<String> to = new HashSet<>();
+        try {
+            for (int mail = 0; mail < SUBSCRIBERS; mail++) {
+                to.add(server.next().path("to").toString());
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return to.size();
     }
 
     /** Commands twice, in any order, by a process that dies at any of its steps. */

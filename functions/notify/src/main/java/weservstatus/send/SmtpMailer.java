@@ -5,7 +5,6 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.SocketException;
@@ -25,6 +24,7 @@ import weservstatus.notify.Delivery;
 import weservstatus.notify.Letter;
 import weservstatus.notify.MailChannel;
 import weservstatus.notify.MailServer;
+import weservstatus.notify.MailServer.Login;
 import weservstatus.notify.MailServer.Security;
 import weservstatus.notify.MailText;
 import weservstatus.notify.Message;
@@ -38,7 +38,7 @@ public final class SmtpMailer implements Mailer {
     private final MailServer server;
     private final Secrets secrets;
     private final InstantSource clock;
-    private final Properties properties;
+    private final SmtpLines lines;
 
     /**
      * One for a server.
@@ -59,7 +59,7 @@ public final class SmtpMailer implements Mailer {
         this.server = server;
         this.secrets = secrets;
         this.clock = clock;
-        this.properties = properties(server, trust, limit);
+        this.lines = new SmtpLines(properties(server, trust, limit), clock);
     }
 
     private static Properties properties(
@@ -93,21 +93,41 @@ public final class SmtpMailer implements Mailer {
     }
 
     private Delivery send(MailText mail) {
-        Session session = Session.getInstance(properties);
-        try (Transport transport = session.getTransport("smtp")) {
+        try {
+            Optional<SmtpLines.Line> kept = lines.find();
+            if (kept.isPresent()) {
+                return send(mail, kept.get());
+            }
             Optional<String> password =
                     server.login().flatMap(login -> secrets.find(login.secret()));
             if (server.login().isPresent() && password.isEmpty()) {
                 return failed("the secret " + server.login().get().secret() + " is not set");
             }
-            transport.connect(
-                    server.login().map(MailServer.Login::user).orElse(null), password.orElse(null));
-            MimeMessage mime = mime(session, mail);
-            transport.sendMessage(mime, mime.getAllRecipients());
-            return Delivery.SENT;
+            return send(mail, lines.connect(server.login().map(Login::user), password));
         } catch (MessagingException e) {
             return delivery(e);
         }
+    }
+
+    private Delivery send(MailText mail, SmtpLines.Line line) throws MessagingException {
+        boolean sent = false;
+        try {
+            MimeMessage mime = mime(line.session(), mail);
+            line.transport().sendMessage(mime, mime.getAllRecipients());
+            sent = true;
+            return Delivery.SENT;
+        } finally {
+            if (sent) {
+                lines.giveBack(line);
+            } else {
+                SmtpLines.close(line);
+            }
+        }
+    }
+
+    /** Closes connections that nobody has needed for a while. */
+    void sweep() {
+        lines.sweep();
     }
 
     private MimeMessage mime(Session session, MailText mail) throws MessagingException {

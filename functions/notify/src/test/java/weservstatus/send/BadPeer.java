@@ -1,7 +1,9 @@
 package weservstatus.send;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -51,6 +53,36 @@ final class BadPeer implements AutoCloseable {
                     out.write(block);
                 }
             };
+
+    /** Hands everything on to a server on this machine, and what that answers back. */
+    static Deed passingOnTo(int port) {
+        return socket -> passOn(socket, port, "none");
+    }
+
+    /** The same until the client asks whether the connection still stands. */
+    static Deed passingOnUntilAskedTo(int port) {
+        return socket -> passOn(socket, port, "NOOP");
+    }
+
+    private static void passOn(Socket client, int port, String end) throws IOException {
+        try (Socket server = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            Thread.ofVirtual().start(() -> play(server, back -> copy(back, client)));
+            BufferedReader lines =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    client.getInputStream(), StandardCharsets.ISO_8859_1));
+            String line = lines.readLine();
+            while (line != null && !line.startsWith(end)) {
+                server.getOutputStream()
+                        .write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                line = lines.readLine();
+            }
+        }
+    }
+
+    private static void copy(Socket from, Socket to) throws IOException {
+        from.getInputStream().transferTo(to.getOutputStream());
+    }
 
     private final ServerSocket listening;
     private final AtomicInteger connections = new AtomicInteger();

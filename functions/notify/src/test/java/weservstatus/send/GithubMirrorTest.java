@@ -2,6 +2,7 @@ package weservstatus.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,20 +157,49 @@ class GithubMirrorTest {
         }
     }
 
+    @Test
+    void aBrokenConnectionIsTriedLater() throws IOException {
+        try (BadPeer peer = new BadPeer(BadPeer.RESET)) {
+            assertThat(send(incident(Event.OPENED), peer.address(), "SECRET-github"))
+                    .isEqualTo(
+                            new Delivery.Failed(
+                                    "the connection to the receiver broke off", Optional.empty()));
+        }
+    }
+
+    @Test
+    void silenceIsNotWaitedForWithoutAnEnd() throws IOException {
+        try (BadPeer peer = new BadPeer(BadPeer.SILENCE)) {
+            var impatient =
+                    new NetworkSender(
+                            _ -> Optional.of("SECRET-github"),
+                            Optional.empty(),
+                            CLOCK,
+                            new Wire(Duration.ofMillis(200), CLOCK));
+
+            assertThat(impatient.send(incident(Event.OPENED), channel(peer.address())))
+                    .isEqualTo(
+                            new Delivery.Failed(
+                                    "the receiver did not answer within 200 ms", Optional.empty()));
+        }
+    }
+
     private Delivery send(Message message) {
         return send(message, receiver.address(), "SECRET-github");
     }
 
     private static Delivery send(Message message, URI server, String token) {
-        var channel =
-                new GithubChannel(
-                        ChannelHead.of(new ChannelId("issues")),
-                        server,
-                        "weserv/status",
-                        new SecretName("GITHUB"),
-                        true);
         return new NetworkSender(_ -> Optional.of(token), Optional.empty(), CLOCK)
-                .send(message, channel);
+                .send(message, channel(server));
+    }
+
+    private static GithubChannel channel(URI server) {
+        return new GithubChannel(
+                ChannelHead.of(new ChannelId("issues")),
+                server,
+                "weserv/status",
+                new SecretName("GITHUB"),
+                true);
     }
 
     private static Message incident(Event event) {

@@ -39,6 +39,7 @@ import weservstatus.notify.MessageId;
 import weservstatus.notify.SampleMessages;
 import weservstatus.notify.SecretName;
 import weservstatus.process.RealMailServer;
+import weservstatus.store.TestClock;
 import weservstatus.usecase.Secrets;
 
 class SmtpMailerTest {
@@ -92,6 +93,46 @@ class SmtpMailerTest {
                     .containsExactly("<incident-k3v9x1q0z7ab@weserv-status.invalid>");
             assertThat(mime.getSentDate()).isEqualTo("2026-11-26T10:01:00Z");
         }
+    }
+
+    @Test
+    void manyMailsGoOverOneConnectionThatIsNotKeptForLong() throws Exception {
+        TestClock clock = new TestClock(SampleMessages.BEGAN);
+        try (RealMailServer server = RealMailServer.plain(folder);
+                BadPeer between = new BadPeer(BadPeer.passingOnTo(server.port()))) {
+            SmtpMailer mailer = mailer(between.port(), clock);
+            for (int mail = 0; mail < 20; mail++) {
+                assertThat(mailer.send(MESSAGE, to("ops@example.org"))).isEqualTo(Delivery.SENT);
+            }
+            assertThat(between.connections()).isEqualTo(1);
+            assertThat(server.mails()).hasSize(20);
+
+            clock.advance(SmtpLines.IDLE);
+            mailer.sweep();
+            mailer.send(MESSAGE, to("ops@example.org"));
+            assertThat(between.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aConnectionThatTheServerHasClosedIsReplaced() throws Exception {
+        try (RealMailServer server = RealMailServer.plain(folder);
+                BadPeer between = new BadPeer(BadPeer.passingOnUntilAskedTo(server.port()))) {
+            SmtpMailer mailer = mailer(between.port(), new TestClock(SampleMessages.BEGAN));
+            for (int mail = 0; mail < 3; mail++) {
+                assertThat(mailer.send(MESSAGE, to("ops@example.org"))).isEqualTo(Delivery.SENT);
+            }
+
+            assertThat(between.connections()).isEqualTo(3);
+            assertThat(server.mails()).hasSize(3);
+        }
+    }
+
+    private static SmtpMailer mailer(int port, TestClock clock) {
+        MailServer server =
+                new MailServer(
+                        "localhost", port, Security.NONE, "status@example.org", Optional.empty());
+        return new SmtpMailer(server, SECRETS, clock, SYSTEM);
     }
 
     @Test
