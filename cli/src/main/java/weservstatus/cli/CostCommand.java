@@ -99,8 +99,7 @@ final class CostCommand implements Callable<Integer> {
         return new Setup.Stacks(
                 count(template, "AWS::CloudWatch::Alarm"),
                 count(further, "AWS::CloudWatch::Alarm"),
-                count(template, "AWS::Logs::MetricFilter") + SENT_METRICS,
-                count(further, "AWS::Logs::MetricFilter"));
+                SENT_METRICS);
     }
 
     private static int count(String template, String type) {
@@ -116,11 +115,16 @@ final class CostCommand implements Callable<Integer> {
     }
 
     private static String text(Setup setup, Bill bill, PriceList prices) {
+        Bill unseen =
+                Bill.of(
+                        new Setup(setup.checks(), setup.places(), setup.round(), 0, setup.stacks()),
+                        prices);
         StringBuilder text = new StringBuilder();
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "%d checks in each round, %d places, a round every %d s, %d views a month%n"
+                        "%d checks in each round, %d places, a round every %d s, %d views a month"
+                                + " in which all is well%n"
                                 + "prices of %s, %s%n%n%-16s %14s  %-20s %12s %12s%n",
                         setup.checks(),
                         setup.places(),
@@ -151,6 +155,13 @@ final class CostCommand implements Callable<Integer> {
                         "together",
                         bill.withFree(),
                         bill.atList()));
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "%-53s %12.2f %12.2f%n",
+                        "of that for the views of the page",
+                        bill.withFree() - unseen.withFree(),
+                        bill.atList() - unseen.atList()));
         return text.toString();
     }
 }

@@ -33,6 +33,7 @@ import weservstatus.usecase.Prober;
 import weservstatus.usecase.Published;
 import weservstatus.usecase.Review;
 import weservstatus.usecase.ReviewStores;
+import weservstatus.usecase.RollUp;
 
 /**
  * The whole one-machine edition: probes on schedule, keeps everything in one folder, serves API and
@@ -146,11 +147,13 @@ public final class Monitor implements AutoCloseable {
         ReviewStores stores = ReviewStores.over(table, blobs);
         EvidenceStore evidence = new EvidenceStore(blobs);
         Tidings tidings = new Tidings(voice.notes());
+        RollUp rollUp = new RollUp(catalogue, stores, clock);
         Reviews reviews =
                 new Reviews(
                         new Review(catalogue, stores, tidings, clock),
                         new Published(stores.snapshots()),
-                        () -> {
+                        now -> {
+                            rollUp.run(now);
                             table.purge();
                             evidence.purge(clock.instant());
                         },

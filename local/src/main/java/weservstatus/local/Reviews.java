@@ -1,9 +1,10 @@
 package weservstatus.local;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import weservstatus.check.CheckId;
 import weservstatus.check.LocationId;
@@ -12,23 +13,24 @@ import weservstatus.usecase.Published;
 import weservstatus.usecase.Review;
 
 /**
- * Reviews and holds the newest documents in memory, so that a request reads no table. Deletes what
- * has expired once an hour.
+ * Reviews and holds the newest documents in memory, so that a request reads no table. Finishes days
+ * and deletes what has expired once an hour.
  */
 final class Reviews implements Supplier<Optional<PublishedDocuments>> {
-    private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
-
     private final Review review;
     private final Published published;
-    private final Runnable purge;
+    private final Consumer<Instant> hourly;
     private final Tidings tidings;
     private volatile Optional<PublishedDocuments> newest;
-    private Instant purged = Instant.EPOCH;
+    private Instant done = Instant.EPOCH;
 
-    Reviews(Review review, Published published, Runnable purge, Tidings tidings) {
+    /**
+     * @param hourly called after the first review of each hour of the clock
+     */
+    Reviews(Review review, Published published, Consumer<Instant> hourly, Tidings tidings) {
         this.review = review;
         this.published = published;
-        this.purge = purge;
+        this.hourly = hourly;
         this.tidings = tidings;
         this.newest = published.get();
     }
@@ -43,9 +45,10 @@ final class Reviews implements Supplier<Optional<PublishedDocuments>> {
         Review.Outcome outcome = review.run();
         newest = published.get();
         tidings.release(outcome.snapshot());
-        if (purged.plus(BETWEEN_PURGES).isBefore(now)) {
-            purged = now;
-            purge.run();
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        if (!hour.equals(done)) {
+            done = hour;
+            hourly.accept(now);
         }
         return review.toConfirm(outcome, location);
     }

@@ -27,6 +27,7 @@ import weservstatus.store.TestClock;
 import weservstatus.usecase.Published;
 import weservstatus.usecase.Review;
 import weservstatus.usecase.ReviewStores;
+import weservstatus.usecase.RollUp;
 import weservstatus.usecase.Teller;
 import weservstatus.verdict.Scene;
 
@@ -76,6 +77,7 @@ class RecomputeTest {
             clock.advance(Duration.between(clock.instant(), Scene.second(minute * 60 + 59.123)));
             if (minute % 7 == 6 || minute == GeneratedDay.MINUTES - 1) {
                 review.run();
+                new RollUp(after, stores, clock).run(clock.instant());
             }
         }
     }
@@ -138,6 +140,7 @@ class RecomputeTest {
             later.advance(
                     Duration.between(later.instant(), Scene.START.plus(Duration.ofHours(hours))));
             review.run();
+            new RollUp(GeneratedDay.scene().catalogue(), stores, later).run(later.instant());
         }
         Router router = new Router(new Published(stores.snapshots()), table, kept, later);
         try (Server other =

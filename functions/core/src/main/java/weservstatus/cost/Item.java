@@ -9,6 +9,7 @@ public enum Item {
     TABLE_READS,
     TABLE_STORE,
     TABLE_BACKUP,
+    KEY_CALLS,
     BUCKET_WRITES,
     BUCKET_READS,
     API_CALLS,

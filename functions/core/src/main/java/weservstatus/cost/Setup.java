@@ -13,8 +13,10 @@ import java.time.Duration;
  */
 public record Setup(int checks, int places, Duration round, long views, Stacks stacks) {
     /**
-     * What the templates make, for home and for each further place. Metrics are custom ones: those
-     * that log lines make, and at home those that the review sends.
+     * What the templates make, for home and for each further place.
+     *
+     * @param metrics custom ones that the review sends; what log lines of trouble count costs
+     *     nothing while there is none
      */
-    public record Stacks(int homeAlarms, int placeAlarms, int homeMetrics, int placeMetrics) {}
+    public record Stacks(int homeAlarms, int placeAlarms, int metrics) {}
 }

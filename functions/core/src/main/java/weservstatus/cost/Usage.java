@@ -5,37 +5,46 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a month of thirty days uses. Units of the table are counted by a test over the table's port,
- * which fails when this model is off; durations are those of a function of 1 GB.
+ * What a month of thirty days uses in which all is well. While anything is not, each round is
+ * reviewed, and an hour costs some two cents more. Units of the table and objects are counted by a
+ * test over the ports, which fails when this model is off.
  */
 public final class Usage {
     /** Read units of one round at one place: what was asked before, back-offs, other places. */
-    public static final double READS_PER_ROUND = 6;
+    public static final double READS_PER_ROUND = 5.5;
 
-    /** Write units of one round: the round itself, and what it learned. */
+    /** Write units of one round: the round itself. */
     public static final double WRITES_PER_ROUND = 1;
 
-    /** Read units of one review: what is read is compressed, so checks add next to nothing. */
-    public static final double READS_PER_REVIEW = 14.5;
+    /** Read units of one look at a round: the round. */
+    public static final double READS_PER_LOOK = 1;
 
-    /** Write units of one review, beside those of each check. */
-    public static final double WRITES_PER_REVIEW = 4.1;
+    /** Write units of each slot in which the snapshot holds: how far it does. */
+    public static final double WRITES_PER_SLOT = 1;
 
-    public static final double WRITES_PER_REVIEW_AND_CHECK = 0.045;
+    /** Read units of one review, with 90 days of history. */
+    public static final double READS_PER_REVIEW = 44;
 
-    /** Objects: the snapshot, the open hour, what the CDN falls back to, a listing. */
-    public static final double PUTS_PER_REVIEW = 4;
+    /** Write units of one review: its state, the hour, the day, the snapshot's stamp. */
+    public static final double WRITES_PER_REVIEW = 5;
 
-    /** Objects: the configuration, for each round, review and emptying of the outbox. */
-    private static final double GETS_PER_RUN = 1;
+    /** Objects: the snapshot, the open hour, what the CDN falls back to. */
+    public static final double PUTS_PER_REVIEW = 3;
+
+    /** How often there is a review while all is well. */
+    public static final Duration CALM = Duration.ofMinutes(5);
 
     private static final Duration MONTH = Duration.ofDays(30);
     private static final double MILLION = 1e6;
     private static final double THOUSAND = 1e3;
 
+    /** Gigabytes of memory of the function that probes; the others have one. */
+    private static final double PROBE_MEMORY = 0.5;
+
     /** Checks are asked at once; the slowest decides. */
     private static final double SECONDS_PER_ROUND = 1.5;
 
+    private static final double SECONDS_PER_LOOK = 0.05;
     private static final double SECONDS_PER_REVIEW = 0.3;
     private static final double SECONDS_PER_EMPTYING = 0.1;
     private static final double SECONDS_PER_CALL = 0.02;
@@ -47,7 +56,7 @@ public final class Usage {
     private static final int REQUESTS_PER_VIEW = 8;
 
     private static final double READS_PER_EMPTYING = 8;
-    private static final double BYTES_PER_LINE = 900;
+    private static final double BYTES_PER_LINE = 400;
     private static final double GIGABYTE = 1e9;
 
     /** A round of one check, compressed, and its share of hours and days. */
@@ -55,15 +64,38 @@ public final class Usage {
 
     private static final Duration ROUNDS_KEPT = Duration.ofDays(8);
 
+    /**
+     * Functions of the home stack, beside probes, that use table and configuration all the time.
+     */
+    private static final int AT_HOME = 2;
+
     private Usage() {}
 
     /** How many units of each item, in the units of the price list. */
     public static Map<Item, Double> of(Setup setup) {
-        double slots = (double) MONTH.toSeconds() / setup.round().toSeconds();
+        Map<Item, Double> usage = new EnumMap<>(Item.class);
+        functions(setup, usage);
+        table(setup, usage);
+        others(setup, usage);
+        return usage;
+    }
+
+    private static void functions(Setup setup, Map<Item, Double> usage) {
         double minutes = MONTH.toMinutes();
-        double rounds = slots * setup.places();
-        double calls = Math.min(setup.views(), MOST_CALLS);
-        double runs = rounds * 2 + minutes + calls;
+        double runs = rounds(setup) * 2 + minutes + MONTH.toHours();
+        double all = runs + calls(setup);
+        usage.put(Item.LAMBDA_REQUESTS, all / MILLION);
+        usage.put(
+                Item.LAMBDA_TIME,
+                rounds(setup) * (SECONDS_PER_ROUND * PROBE_MEMORY + SECONDS_PER_LOOK)
+                        + reviews() * SECONDS_PER_REVIEW
+                        + minutes * SECONDS_PER_EMPTYING
+                        + calls(setup) * SECONDS_PER_CALL);
+        usage.put(Item.SCHEDULES, (rounds(setup) + minutes + MONTH.toHours()) / MILLION);
+        usage.put(Item.LOGS, all * BYTES_PER_LINE / GIGABYTE);
+    }
+
+    private static void table(Setup setup, Map<Item, Double> usage) {
         double stored =
                 ROUNDS_KEPT.toSeconds()
                         / (double) setup.round().toSeconds()
@@ -71,40 +103,63 @@ public final class Usage {
                         * setup.checks()
                         * STORED_BYTES_PER_CHECK_AND_ROUND
                         / GIGABYTE;
-        Map<Item, Double> usage = new EnumMap<>(Item.class);
-        usage.put(Item.LAMBDA_REQUESTS, runs / MILLION);
-        usage.put(
-                Item.LAMBDA_TIME,
-                rounds * (SECONDS_PER_ROUND + SECONDS_PER_REVIEW)
-                        + minutes * SECONDS_PER_EMPTYING
-                        + calls * SECONDS_PER_CALL);
-        usage.put(Item.SCHEDULES, (rounds + minutes) / MILLION);
-        usage.put(Item.TABLE_WRITES, rounds * writesPerRound(setup.checks()) / MILLION);
+        double hours = MONTH.toHours();
+        usage.put(Item.TABLE_WRITES, hours * writesPerHour(setup) / MILLION);
         usage.put(
                 Item.TABLE_READS,
-                (rounds * readsPerRound() + minutes * READS_PER_EMPTYING + calls) / MILLION);
+                (hours * readsPerHour(setup)
+                                + MONTH.toMinutes() * READS_PER_EMPTYING
+                                + calls(setup))
+                        / MILLION);
         usage.put(Item.TABLE_STORE, stored);
         usage.put(Item.TABLE_BACKUP, stored);
-        usage.put(Item.BUCKET_WRITES, rounds * PUTS_PER_REVIEW / THOUSAND);
-        usage.put(Item.BUCKET_READS, (rounds * 2 + minutes) * GETS_PER_RUN / THOUSAND);
-        usage.put(Item.API_CALLS, calls / MILLION);
+        // Each function asks for the table's key once in five minutes.
+        usage.put(Item.KEY_CALLS, reviews() * (setup.places() + AT_HOME) / THOUSAND);
+    }
+
+    private static void others(Setup setup, Map<Item, Double> usage) {
+        usage.put(Item.BUCKET_WRITES, reviews() * PUTS_PER_REVIEW / THOUSAND);
+        // The configuration, once in five minutes for each function.
+        usage.put(Item.BUCKET_READS, reviews() * (setup.places() + AT_HOME) / THOUSAND);
+        usage.put(Item.API_CALLS, calls(setup) / MILLION);
         usage.put(Item.CDN_CALLS, (double) setup.views() * REQUESTS_PER_VIEW / MILLION);
         int further = setup.places() - 1;
         Setup.Stacks stacks = setup.stacks();
         usage.put(Item.ALARMS, (double) stacks.homeAlarms() + further * stacks.placeAlarms());
-        usage.put(Item.METRICS, (double) stacks.homeMetrics() + further * stacks.placeMetrics());
-        usage.put(Item.METRIC_CALLS, minutes / THOUSAND);
-        usage.put(Item.LOGS, runs * BYTES_PER_LINE / GIGABYTE);
-        return usage;
+        usage.put(Item.METRICS, (double) stacks.metrics());
+        usage.put(Item.METRIC_CALLS, MONTH.toMinutes() / THOUSAND);
     }
 
-    /** Read units of one round and the review that it sets off. */
-    public static double readsPerRound() {
-        return READS_PER_ROUND + READS_PER_REVIEW;
+    /** Read units of all rounds, looks and reviews of an hour in which all is well. */
+    public static double readsPerHour(Setup setup) {
+        return perHour(setup.round()) * setup.places() * (READS_PER_ROUND + READS_PER_LOOK)
+                + perHour(CALM) * READS_PER_REVIEW;
     }
 
-    /** Write units of one round and the review that it sets off. */
-    public static double writesPerRound(int checks) {
-        return WRITES_PER_ROUND + WRITES_PER_REVIEW + WRITES_PER_REVIEW_AND_CHECK * checks;
+    /** Write units of the same. */
+    public static double writesPerHour(Setup setup) {
+        return perHour(setup.round()) * (setup.places() * WRITES_PER_ROUND + WRITES_PER_SLOT)
+                + perHour(CALM) * WRITES_PER_REVIEW;
+    }
+
+    /** Objects of the same. */
+    public static double putsPerHour() {
+        return perHour(CALM) * PUTS_PER_REVIEW;
+    }
+
+    private static double perHour(Duration every) {
+        return (double) Duration.ofHours(1).toSeconds() / every.toSeconds();
+    }
+
+    private static double reviews() {
+        return MONTH.toHours() * perHour(CALM);
+    }
+
+    private static double rounds(Setup setup) {
+        return MONTH.toHours() * perHour(setup.round()) * setup.places();
+    }
+
+    private static double calls(Setup setup) {
+        return Math.min(setup.views(), MOST_CALLS);
     }
 }

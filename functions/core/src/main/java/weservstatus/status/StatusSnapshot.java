@@ -95,6 +95,25 @@ public record StatusSnapshot(
         return with(announcements, reports);
     }
 
+    /** The same picture, seen to hold still as far as that. */
+    public StatusSnapshot reaching(Reach reach) {
+        return new StatusSnapshot(
+                page,
+                generatedAt,
+                Optional.of(reach.dataThrough()),
+                round,
+                staleAfter,
+                status,
+                headline,
+                since,
+                checks,
+                places.stream().map(reach::of).toList(),
+                groups,
+                speed,
+                announcements,
+                asked);
+    }
+
     private StatusSnapshot with(Announcements others, CheckReports reports) {
         return new StatusSnapshot(
                 page,

@@ -50,6 +50,11 @@ public final class RoundStore {
         return table.get(key(location, slot, number)).map(this::decode);
     }
 
+    /** The round that lies under that key. */
+    public Optional<Round> find(Table.Key key) {
+        return table.get(key).map(this::decode);
+    }
+
     /** Rounds of slots that start within the interval, by slot, then by number. */
     public List<Round> list(LocationId location, Interval starts) {
         Table.Query query =

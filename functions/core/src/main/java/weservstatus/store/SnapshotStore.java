@@ -2,7 +2,10 @@ package weservstatus.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
+import weservstatus.check.LocationId;
+import weservstatus.status.Reach;
 
 /**
  * The latest published snapshot: the document lies in the blobs under a fixed name, where a CDN can
@@ -24,8 +27,9 @@ public final class SnapshotStore {
      * @param version counts publications, 1 and up
      * @param made when the document was made
      * @param sha256 of the document's bytes, in hexadecimal
+     * @param reach how far it was found to hold, if anybody looked since then
      */
-    public record Stamp(long version, Instant made, String sha256) {}
+    public record Stamp(long version, Instant made, String sha256, Optional<Reach> reach) {}
 
     private final Table table;
     private final Blobs blobs;
@@ -44,13 +48,25 @@ public final class SnapshotStore {
         Optional<Stamp> last = stamp();
         while (last.filter(stamp -> stamp.made().isAfter(made)).isEmpty()) {
             long version = last.map(Stamp::version).orElse(0L);
-            if (stamped(new Stamp(version + 1, made, sha256))) {
+            if (stamped(new Stamp(version + 1, made, sha256, Optional.empty()))) {
                 blobs.put(NAME, document);
                 return true;
             }
             last = stamp();
         }
         return false;
+    }
+
+    /**
+     * Writes down how far the latest document holds; the document itself is not touched.
+     *
+     * @param latest as it was read, or as this method returned it
+     * @return absent, and nothing changed, when another document has become the latest
+     */
+    public Optional<Stamp> extend(Stamp latest, Reach reach) {
+        Stamp next =
+                new Stamp(latest.version() + 1, latest.made(), latest.sha256(), Optional.of(reach));
+        return Optional.of(next).filter(this::stamped);
     }
 
     /** Whether the stamp was written over the version before it; one alone of many is. */
@@ -75,13 +91,32 @@ public final class SnapshotStore {
         ObjectNode json = Fields.JSON.createObjectNode();
         json.put("made", stamp.made().toString());
         json.put("sha256", stamp.sha256());
+        stamp.reach().ifPresent(reach -> put(json, reach));
         return new Table.Item(
                 KEY, Fields.JSON.writeValueAsString(json), stamp.version(), Optional.empty());
     }
 
+    private static void put(ObjectNode json, Reach reach) {
+        json.put("dataThrough", reach.dataThrough().toString());
+        ObjectNode rounds = json.putObject("lastRounds");
+        reach.lastRounds().forEach((id, at) -> rounds.put(id.value(), at.toString()));
+    }
+
+    private static Optional<Reach> reach(Fields json) {
+        return json.optionalObject("lastRounds")
+                .map(rounds ->
+                        new Reach(
+                                json.instant("dataThrough"),
+                                rounds.names().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        LocationId::new, rounds::instant))));
+    }
+
     private static Stamp stamp(Table.Item item) {
         Fields json = Fields.parse("snapshot", item.document());
-        Stamp stamp = new Stamp(item.version(), json.instant("made"), json.text("sha256"));
+        Stamp stamp =
+                new Stamp(item.version(), json.instant("made"), json.text("sha256"), reach(json));
         json.end();
         return stamp;
     }

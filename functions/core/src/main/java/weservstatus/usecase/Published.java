@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import weservstatus.document.Documents;
 import weservstatus.document.PublishedDocuments;
+import weservstatus.status.Reach;
+import weservstatus.status.StatusSnapshot;
 import weservstatus.store.Blobs;
 import weservstatus.store.SnapshotJson;
 import weservstatus.store.SnapshotStore;
@@ -18,7 +20,16 @@ public final class Published implements Supplier<Optional<PublishedDocuments>> {
     private final SnapshotStore snapshots;
     private Optional<Rendered> last = Optional.empty();
 
-    private record Rendered(String sha256, PublishedDocuments documents) {}
+    /** The documents of one snapshot, as far as it was found to hold. */
+    private record Rendered(
+            String sha256,
+            StatusSnapshot made,
+            Optional<Reach> reach,
+            PublishedDocuments documents) {
+        Rendered(String sha256, StatusSnapshot made, Optional<Reach> reach) {
+            this(sha256, made, reach, Documents.of(reach.map(made::reaching).orElse(made)));
+        }
+    }
 
     public Published(SnapshotStore snapshots) {
         this.snapshots = snapshots;
@@ -27,11 +38,19 @@ public final class Published implements Supplier<Optional<PublishedDocuments>> {
     /** Absent before the first publication by a version of this program that can be read. */
     @Override
     public synchronized Optional<PublishedDocuments> get() {
-        Optional<SnapshotStore.Stamp> stamp = snapshots.stamp();
-        if (stamp.isPresent() && !isKept(stamp.get().sha256())) {
+        snapshots.stamp().ifPresent(this::follow);
+        return last.map(Rendered::documents);
+    }
+
+    private void follow(SnapshotStore.Stamp stamp) {
+        if (!isKept(stamp.sha256())) {
             snapshots.find().ifPresent(this::render);
         }
-        return last.map(Rendered::documents);
+        last = last.map(kept -> isKept(stamp.sha256()) ? reaching(kept, stamp.reach()) : kept);
+    }
+
+    private static Rendered reaching(Rendered kept, Optional<Reach> reach) {
+        return kept.reach().equals(reach) ? kept : new Rendered(kept.sha256(), kept.made(), reach);
     }
 
     private boolean isKept(String sha256) {
@@ -41,14 +60,15 @@ public final class Published implements Supplier<Optional<PublishedDocuments>> {
     private void render(Blobs.Blob document) {
         String sha256 = SnapshotStore.sha256(document);
         if (!isKept(sha256)) {
-            snapshot(document).ifPresent(s -> last = Optional.of(new Rendered(sha256, s)));
+            snapshot(document)
+                    .ifPresent(s -> last = Optional.of(new Rendered(sha256, s, Optional.empty())));
         }
     }
 
     /** A document of another version is as good as none: the next review writes it anew. */
-    private static Optional<PublishedDocuments> snapshot(Blobs.Blob document) {
+    private static Optional<StatusSnapshot> snapshot(Blobs.Blob document) {
         try {
-            return Optional.of(Documents.of(SnapshotJson.read(document)));
+            return Optional.of(SnapshotJson.read(document));
         } catch (UnreadableDocument e) {
             return Optional.empty();
         }

@@ -178,9 +178,6 @@ public final class Review {
         after.firstRecord()
                 .map(first -> new Count.Span(first, hours.from(), hours.open(), reading.now()))
                 .ifPresent(span -> count.count(span, all.since(reach(hours.from())), calendar));
-        if (!hours.from().isAfter(hours.open())) {
-            count.finish(hours.open(), reading.now());
-        }
         standings.counted(hours.from());
     }
 

@@ -53,6 +53,22 @@ public final class Verdicts {
                 .assess(new LocationRule(catalogue, recent, now));
     }
 
+    /**
+     * What the locations do at {@code now}.
+     *
+     * @param recent their rounds of the last minutes
+     */
+    public static List<LocationVerdict> locations(
+            Catalogue catalogue, List<Round> recent, Instant now) {
+        return new LocationRule(catalogue, recent, now).locations();
+    }
+
+    /** The end of the newest slot that enough of the locations said something about. */
+    public static Optional<Instant> dataThrough(
+            Catalogue catalogue, List<Round> recent, Instant now) {
+        return new LocationRule(catalogue, recent, now).dataThrough();
+    }
+
     /** How far before a moment a round can still matter for what is said at that moment. */
     public static Duration memory(Catalogue catalogue) {
         Duration outages =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static weservstatus.store.TableUnderTest.NOON;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import weservstatus.store.Blobs.Blob;
 import weservstatus.store.SnapshotStore.Stamp;
@@ -34,7 +35,8 @@ class SnapshotStoreTest {
                         new Stamp(
                                 1,
                                 NOON,
-                                "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"));
+                                "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
+                                Optional.empty()));
         assertThat(blobs.list("")).containsExactly(SnapshotStore.NAME);
     }
 

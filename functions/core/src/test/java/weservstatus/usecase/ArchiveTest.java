@@ -40,7 +40,7 @@ class ArchiveTest {
 
     private PublishedDocuments reviewed(String moment) {
         return Documents.of(
-                story.review(
+                story.hour(
                         (Instant.parse(moment).toEpochMilli() - Scene.START.toEpochMilli())
                                 / 1_000.0));
     }

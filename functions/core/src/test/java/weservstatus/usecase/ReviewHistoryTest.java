@@ -23,7 +23,7 @@ class ReviewHistoryTest {
     }
 
     private void review(String moment) {
-        story.review((Instant.parse(moment).toEpochMilli() - Scene.START.toEpochMilli()) / 1_000.0);
+        story.hour((Instant.parse(moment).toEpochMilli() - Scene.START.toEpochMilli()) / 1_000.0);
     }
 
     @Test

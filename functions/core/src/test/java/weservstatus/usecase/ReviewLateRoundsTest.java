@@ -64,7 +64,7 @@ class ReviewLateRoundsTest {
         punctual.rounds(FIRST_LATE, LAST_LATE, "bad");
         punctual.rounds(LAST_LATE + 1, 19 * 60, "good");
         for (int hour = 1; hour <= 20; hour++) {
-            punctual.review(hour * 3_600 + 31);
+            punctual.hour(hour * 3_600 + 31);
         }
 
         assertThat(day().rollup())
@@ -79,7 +79,7 @@ class ReviewLateRoundsTest {
     void areFoundByAnotherProcessAndOnlyOnce() {
         story.rounds(FIRST_LATE, LAST_LATE, "bad");
         story.restart();
-        story.review(19 * 3_600 + 120);
+        story.hour(19 * 3_600 + 120);
         Revision revision = day().revised().get(PICTURES);
         assertThat(revision).isNotNull();
         hours(20, 22);
@@ -101,7 +101,7 @@ class ReviewLateRoundsTest {
 
     private void hours(int first, int last) {
         for (int hour = first; hour <= last; hour++) {
-            story.review(hour * 3_600 + 31);
+            story.hour(hour * 3_600 + 31);
         }
     }
 

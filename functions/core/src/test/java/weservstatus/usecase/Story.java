@@ -28,6 +28,7 @@ final class Story {
     final Table table;
     final Catalogue catalogue;
     final ReviewStores stores;
+    final RollUp rollUp;
     Review review;
 
     Story(Catalogue catalogue) {
@@ -38,6 +39,7 @@ final class Story {
         this.catalogue = catalogue;
         this.table = wrap.apply(new InMemoryTable(clock));
         this.stores = ReviewStores.over(table, blobs);
+        this.rollUp = new RollUp(catalogue, stores, clock);
         this.review = another();
     }
 
@@ -97,6 +99,13 @@ final class Story {
     StatusSnapshot review(double second) {
         at(second);
         return review.run().snapshot();
+    }
+
+    /** A review, and the hour's run after it. */
+    StatusSnapshot hour(double second) {
+        StatusSnapshot snapshot = review(second);
+        rollUp.run(clock.instant());
+        return snapshot;
     }
 
     StatusSnapshot published() {

@@ -3,6 +3,9 @@ package weservstatus.lambda;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +20,27 @@ import weservstatus.config.StatusYaml;
 import weservstatus.store.Blobs;
 
 /**
- * The configuration as it lies in the bucket, looked at before each run. A new version that is
- * broken changes nothing: the last valid one stays in force, in a process that starts later too,
- * for one of the functions keeps it under {@link #LAST_VALID}.
+ * The configuration as it lies in the bucket, looked at again every five minutes. A new version
+ * that is broken changes nothing: the last valid one stays in force, in a process that starts later
+ * too, for one of the functions keeps it under {@link #LAST_VALID}.
  */
 final class Configuration {
     static final String NAME = "config/status.yaml";
     static final String LAST_VALID = "config/last-valid.yaml";
+
+    /** How long a version is used before it is looked whether there is another. */
+    static final Duration AGAIN = Duration.ofMinutes(5);
 
     /** Bytes of a hash that name a version. */
     private static final int SHORT = 6;
 
     private final Blobs blobs;
     private final boolean keeps;
+    private final InstantSource clock;
     private final Consumer<String> warnings;
     private Optional<Version> valid = Optional.empty();
     private String seen = "";
+    private Instant looked = Instant.EPOCH;
 
     /** A version that can be used. */
     private record Version(String text, String name, Loaded.Valid loaded) {
@@ -51,9 +59,10 @@ final class Configuration {
      * @param keeps whether this process writes {@link #LAST_VALID}
      * @param warnings told why a new version is not taken
      */
-    Configuration(Blobs blobs, boolean keeps, Consumer<String> warnings) {
+    Configuration(Blobs blobs, boolean keeps, InstantSource clock, Consumer<String> warnings) {
         this.blobs = blobs;
         this.keeps = keeps;
+        this.clock = clock;
         this.warnings = warnings;
     }
 
@@ -63,7 +72,12 @@ final class Configuration {
      * @throws IllegalStateException naming every fault, when no version that was seen is valid
      */
     synchronized Catalogue current() {
+        Instant now = clock.instant();
+        if (valid.isPresent() && now.isBefore(looked.plus(AGAIN))) {
+            return valid.get().catalogue();
+        }
         String newest = text(NAME);
+        looked = now;
         if (valid.isPresent() && newest.equals(seen)) {
             return valid.get().catalogue();
         }

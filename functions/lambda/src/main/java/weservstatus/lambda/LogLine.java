@@ -37,6 +37,14 @@ final class LogLine {
         return new LogLine("ERROR", at, "silent").with("location", location).text();
     }
 
+    /** A run that ended with an error; an alarm counts these lines. */
+    static String failed(Instant at, String requestId, Throwable reason) {
+        return new LogLine("ERROR", at, "failed")
+                .with("requestId", requestId)
+                .with("message", reason.toString())
+                .text();
+    }
+
     LogLine with(String name, String value) {
         json.put(name, value);
         return this;

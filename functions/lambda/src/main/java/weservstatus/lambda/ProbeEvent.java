@@ -46,6 +46,15 @@ sealed interface ProbeEvent {
                 : order(JsonMapper.shared().readTree(message.asString()));
     }
 
+    /**
+     * When the run was due that the scheduler set off.
+     *
+     * @throws IllegalArgumentException when it names no time
+     */
+    static Instant due(InputStream input) {
+        return instant(JsonMapper.shared().readTree(input).path("time"));
+    }
+
     private static Confirm order(JsonNode order) {
         return new Confirm(
                 instant(order.path("slot")),

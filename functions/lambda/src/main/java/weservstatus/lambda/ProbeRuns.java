@@ -11,7 +11,6 @@ import weservstatus.observe.Result;
 import weservstatus.observe.Round;
 import weservstatus.store.CalibrationStore;
 import weservstatus.store.EvidenceStore;
-import weservstatus.time.Interval;
 import weservstatus.time.Slot;
 import weservstatus.usecase.BlobEvidence;
 import weservstatus.usecase.CalibratedProber;
@@ -35,6 +34,9 @@ final class ProbeRuns {
         MISSED
     }
 
+    /** In one slot of so many it is listened whether the other places are alive. */
+    private static final int LISTENS = 5;
+
     private final LocationId location;
     private final Configuration configuration;
     private final ProbeStores stores;
@@ -57,8 +59,17 @@ final class ProbeRuns {
     /** What became of an event, and what was seen. */
     private record Done(Deed deed, Slot slot, Optional<Round> round) {}
 
-    /** Returns the line that it logs. */
+    /** Returns the line that it logs; an error is logged too, and leaves. */
     String run(ProbeEvent event, String requestId) {
+        try {
+            return line(event, requestId);
+        } catch (RuntimeException e) {
+            ports.log(LogLine.failed(clock.instant(), requestId, e));
+            throw e;
+        }
+    }
+
+    private String line(ProbeEvent event, String requestId) {
         Instant started = clock.instant();
         Catalogue catalogue = configuration.currentFor(location);
         Done done =
@@ -79,36 +90,28 @@ final class ProbeRuns {
 
     private Done scheduled(Catalogue catalogue, Instant time, Instant now) {
         Slot slot = Slot.containing(time, catalogue.pace().round());
-        Deed deed = deed(slot, now);
-        Done done = new Done(deed, slot, act(deed, slot, catalogue));
-        new Neighbours(catalogue, location, stores.rounds())
-                .silent(clock.instant())
-                .forEach(silent -> ports.log(LogLine.silent(clock.instant(), silent.value())));
-        return done;
+        boolean late = !now.isBefore(slot.end());
+        Round round = late ? rounds(catalogue).missed(slot) : rounds(catalogue).run(slot);
+        if (round.started().isBefore(now)) {
+            return new Done(Deed.REPEATED, slot, Optional.empty());
+        }
+        if (isToListen(slot)) {
+            new Neighbours(catalogue, location, stores.rounds())
+                    .silent(clock.instant())
+                    .forEach(silent -> ports.log(LogLine.silent(clock.instant(), silent.value())));
+        }
+        return new Done(late ? Deed.MISSED : Deed.PROBED, slot, Optional.of(round));
+    }
+
+    private static boolean isToListen(Slot slot) {
+        long number = slot.start().getEpochSecond() / Math.max(1, slot.length().toSeconds());
+        return number % LISTENS == 0;
     }
 
     private Done confirmed(Catalogue catalogue, ProbeEvent.Confirm order) {
         Slot slot = Slot.containing(order.slot(), catalogue.pace().round());
         Round round = rounds(catalogue).confirm(slot, order.number(), order.checks());
         return new Done(Deed.CONFIRMED, slot, Optional.of(round));
-    }
-
-    private Deed deed(Slot slot, Instant now) {
-        boolean stored =
-                stores.rounds().list(location, new Interval(slot.start(), slot.end())).stream()
-                        .anyMatch(round -> round.number() == 0);
-        if (stored) {
-            return Deed.REPEATED;
-        }
-        return now.isBefore(slot.end()) ? Deed.PROBED : Deed.MISSED;
-    }
-
-    private Optional<Round> act(Deed deed, Slot slot, Catalogue catalogue) {
-        return switch (deed) {
-            case PROBED -> Optional.of(rounds(catalogue).run(slot));
-            case MISSED -> Optional.of(rounds(catalogue).missed(slot));
-            case CONFIRMED, REPEATED -> Optional.empty();
-        };
     }
 
     private ProbeRound rounds(Catalogue catalogue) {

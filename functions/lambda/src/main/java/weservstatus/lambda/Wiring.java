@@ -49,6 +49,10 @@ final class Wiring {
         return new StreamReview(configuration(true), ports, clock);
     }
 
+    HourlyRun rollUp() {
+        return new HourlyRun(configuration(false), ports, clock);
+    }
+
     Notification notification() {
         return new Notification(configuration(false), settings.topic(), key(), ports, clock);
     }
@@ -89,6 +93,9 @@ final class Wiring {
     /** One of the functions keeps what is valid for all; the others may not write there. */
     private Configuration configuration(boolean keeps) {
         return new Configuration(
-                ports.blobs(), keeps, fault -> ports.log(LogLine.refused(clock.instant(), fault)));
+                ports.blobs(),
+                keeps,
+                clock,
+                fault -> ports.log(LogLine.refused(clock.instant(), fault)));
     }
 }

@@ -30,9 +30,7 @@ final class AlarmRules {
         AlarmRules rules = new AlarmRules(template);
         rules.told();
         rules.dead("ProbeFunction");
-        rules.errors();
-        rules.queue();
-        rules.silence();
+        rules.troubles();
         rules.alarmTopic();
         return rules.faults;
     }
@@ -74,44 +72,72 @@ final class AlarmRules {
                 "nobody notices that " + function + " is dead");
     }
 
+    /**
+     * Failures of what an event sets off end in the queue, those of the API come out as 5xx, and
+     * whatever has no room to run is missed by a dead man.
+     */
     private void watched() {
-        errors();
-        for (String metric : List.of("IteratorAge", "Throttles")) {
-            require(
-                    of(metric, "ReviewFunction").findAny().isPresent(),
-                    "nobody notices " + metric + " of ReviewFunction");
-        }
-        queue();
-        silence();
+        template.ofType("AWS::Lambda::Function").forEach(this::errors);
+        require(of("5xx", "HttpApi").findAny().isPresent(), "nobody notices that the API fails");
         require(
-                isCounted("ConfigurationRefused", "configuration-refused"),
-                "nobody notices that the configuration is refused");
-    }
-
-    private void errors() {
-        template.ofType("AWS::Lambda::Function")
-                .forEach(function ->
-                        require(
-                                of("Errors", function.name()).findAny().isPresent(),
-                                "nobody notices errors of " + function.name()));
-    }
-
-    private void queue() {
+                of("IteratorAge", "ReviewFunction").findAny().isPresent(),
+                "nobody notices IteratorAge of ReviewFunction");
         require(
                 of("ApproximateNumberOfMessagesVisible", "FailureQueue").findAny().isPresent(),
                 "nobody notices what lies in the queue of failures");
-    }
-
-    private void silence() {
+        troubles();
         require(
-                isCounted("SilentPlaces", "\"silent\""),
-                "nobody notices that another place is silent");
+                isCounted("ConfigurationRefused", "\"configuration-refused\""),
+                "nobody notices that the configuration is refused");
     }
 
-    /** Whether lines of the log with this event make a metric, and the metric an alarm. */
-    private boolean isCounted(String metric, String event) {
+    private void errors(Template.Named function) {
+        boolean api =
+                template.ofType("AWS::Lambda::Alias")
+                        .anyMatch(alias -> alias.name().startsWith(function.name()));
+        require(
+                api
+                        || queues(function, "AWS::Lambda::EventInvokeConfig")
+                        || queues(function, "AWS::Lambda::EventSourceMapping"),
+                "nobody notices errors of " + function.name());
+        require(
+                !hasSchedule(function) || queues(function, "AWS::Lambda::EventInvokeConfig"),
+                "scheduled runs of " + function.name() + " fail unseen");
+        template.ofType("AWS::Lambda::EventSourceMapping")
+                .filter(mapping -> mapping.name().startsWith(function.name()))
+                .forEach(mapping ->
+                        require(isQueued(mapping), "batches of " + function.name() + " are lost"));
+    }
+
+    private boolean hasSchedule(Template.Named function) {
+        return template.ofType("AWS::Scheduler::Schedule")
+                .anyMatch(schedule -> schedule.name().startsWith(function.name()));
+    }
+
+    private boolean queues(Template.Named function, String type) {
+        return template.ofType(type)
+                .filter(found -> found.name().startsWith(function.name()))
+                .anyMatch(AlarmRules::isQueued);
+    }
+
+    private static boolean isQueued(Template.Named from) {
+        return from.properties()
+                .at("/DestinationConfig/OnFailure")
+                .toString()
+                .contains("FailureQueue");
+    }
+
+    private void troubles() {
+        require(isCounted("Troubles", "\"silent\""), "nobody notices that another place is silent");
+        require(isCounted("Troubles", "\"failed\""), "nobody notices that rounds fail");
+    }
+
+    /** Whether lines of the log with this event are counted, and what is counted is an alarm. */
+    private boolean isCounted(String filter, String event) {
+        JsonNode found = template.properties(filter);
+        String metric = found.at("/MetricTransformations/0/MetricName").asString("none");
         return of(metric, "").findAny().isPresent()
-                && template.properties(metric).path("FilterPattern").asString("").contains(event);
+                && found.path("FilterPattern").asString("").contains(event);
     }
 
     private Stream<Template.Named> alarms() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import weservstatus.check.Catalogue;
 import weservstatus.check.CheckId;
 import weservstatus.store.Blobs;
 import weservstatus.store.InMemoryBlobs;
+import weservstatus.store.TestClock;
 
 /** Which version of status.yaml is in force. */
 class ConfigurationTest {
@@ -37,18 +39,31 @@ class ConfigurationTest {
 
     private final Blobs blobs = new InMemoryBlobs();
     private final List<String> warnings = new ArrayList<>();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T21:30:00Z"));
 
     @Test
-    void aNewValidVersionIsInForceAtOnceAndNamed() {
+    void aNewValidVersionIsInForceAfterFiveMinutesAndNamed() {
         Configuration configuration = configuration(false);
         put(FIRST);
         configuration.current();
         String first = configuration.version();
         put(SECOND);
+        clock.advance(Configuration.AGAIN);
 
         assertThat(nameOfHome(configuration.current())).isEqualTo("Front page");
         assertThat(configuration.version()).matches("[0-9a-f]{12}").isNotEqualTo(first);
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void theBucketIsNotAskedBefore() {
+        Configuration configuration = configuration(false);
+        put(FIRST);
+        configuration.current();
+        put(SECOND);
+        clock.advance(Configuration.AGAIN.minusMillis(1));
+
+        assertThat(nameOfHome(configuration.current())).isEqualTo("Home page");
     }
 
     @Test
@@ -65,6 +80,7 @@ class ConfigurationTest {
         put(FIRST);
         configuration.current();
         put(BROKEN);
+        clock.advance(Configuration.AGAIN);
 
         assertThat(nameOfHome(configuration.current())).isEqualTo("Home page");
         configuration.current();
@@ -103,13 +119,14 @@ class ConfigurationTest {
         Configuration configuration = configuration(true);
         configuration.current();
         blobs.delete(Configuration.NAME);
+        clock.advance(Configuration.AGAIN);
 
         assertThat(nameOfHome(configuration.current())).isEqualTo("Home page");
         assertThat(warnings).singleElement().asString().contains("is missing or empty");
     }
 
     private Configuration configuration(boolean keeps) {
-        return new Configuration(blobs, keeps, warnings::add);
+        return new Configuration(blobs, keeps, clock, warnings::add);
     }
 
     private void put(String yaml) {

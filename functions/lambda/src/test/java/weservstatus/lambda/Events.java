@@ -9,6 +9,7 @@ import java.nio.file.Path;
 final class Events {
     static final String PROBE = "probe-schedule.json";
     static final String REVIEW = "review-stream.json";
+    static final String ROLLUP = "rollup-schedule.json";
     static final String CONFIRM = "probe-confirm.json";
     static final String PUSH = "intake-push.json";
     static final String NOTIFY = "notify-stream.json";

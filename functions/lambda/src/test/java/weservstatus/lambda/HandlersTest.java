@@ -142,8 +142,8 @@ class HandlersTest {
         ProbeHandler handler = new ProbeHandler(wiring("here"));
         Invocation.of(handler, Events.read(Events.PROBE));
         ports.configure("pages: {}\n");
-        clock.advance(Duration.ofMinutes(1));
-        Invocation.of(handler, Events.read(Events.PROBE).replace("21:30:00Z", "21:31:00Z"));
+        clock.advance(Duration.ofMinutes(5));
+        Invocation.of(handler, Events.read(Events.PROBE).replace("21:30:00Z", "21:35:00Z"));
 
         assertThat(rounds()).hasSize(2);
         assertThat(ports.log.get(1))
@@ -183,6 +183,36 @@ class HandlersTest {
 
         assertThat(ports.blobs().list("")).containsExactly(Configuration.NAME);
         assertThat(ports.log).singleElement().asString().contains("\"records\":1,\"rounds\":0");
+    }
+
+    @Test
+    void whileAllIsWellTheSnapshotIsSaidToHoldAndWhatPeopleSaySetsOffAReview() {
+        ReviewHandler handler = new ReviewHandler(wiring("here"));
+        for (int minute = 30; minute < 34; minute++) {
+            String slot = "21:" + minute + ":00";
+            probe(Events.read(Events.PROBE).replace("21:30:00", slot));
+            Invocation.of(handler, Events.read(Events.REVIEW).replace("21:30:00", slot));
+            clock.advance(Duration.ofMinutes(1));
+        }
+        Invocation.of(handler, Events.read(Events.REVIEW).replace("round#here", "audit"));
+
+        assertThat(ports.log)
+                .filteredOn(line -> !line.contains("\"event\":\"probe\""))
+                .extracting(line -> line.replaceAll(".*\"event\":\"([a-z]+)\".*", "$1"))
+                .containsExactly("review", "holds", "holds", "holds", "review");
+    }
+
+    @Test
+    void theHourIsRolledUpOnce() {
+        probe(Events.read(Events.PROBE));
+        review(Events.read(Events.REVIEW));
+        clock.advance(Duration.ofMinutes(30));
+        RollUpHandler handler = new RollUpHandler(wiring("here"));
+
+        assertThat(Invocation.of(handler, Events.read(Events.ROLLUP)).path("deed").asString())
+                .isEqualTo("done");
+        assertThat(Invocation.of(handler, Events.read(Events.ROLLUP)).path("deed").asString())
+                .isEqualTo("repeated");
     }
 
     @Test

@@ -80,10 +80,12 @@ class RolesIT {
         }
         clock.advance(Duration.ofDays(2));
         Invocation.of(review, Events.read(Events.REVIEW));
+        Invocation.of(handler("RollUpFunction", RollUpHandler::new), Events.read(Events.ROLLUP));
 
         assertThat(ports.told).isNotEmpty();
         assertThat(ports.blobs().list("evidence/")).isNotEmpty();
         assertThat(ports.blobs().list("published/")).hasSize(1);
+        assertThat(ports.blobs().list("history/")).hasSize(1);
         everyPathIsAnswered();
     }
 
@@ -250,6 +252,19 @@ class RolesIT {
                         "ProbeFunction is not allowed dynamodb:PutItem on partition round#tokyo");
         assertThatThrownBy(() -> role.requireItem("dynamodb:PutItem", "snapshot"))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void theReviewMayNotTouchTheChainNorTheRollUpWhatIsDecided() {
+        Role review = Role.of(template.orElseThrow(), "ReviewFunction", HERE);
+        Role rollUp = Role.of(template.orElseThrow(), "RollUpFunction", HERE);
+
+        assertThatThrownBy(() -> review.requireObject("s3:PutObject", "history/chain.ndjson"))
+                .isInstanceOf(AssertionError.class);
+        for (String partition : List.of("review", "day", "incident", "outbox", "round#here")) {
+            assertThatThrownBy(() -> rollUp.requireItem("dynamodb:PutItem", partition))
+                    .isInstanceOf(AssertionError.class);
+        }
     }
 
     @Test

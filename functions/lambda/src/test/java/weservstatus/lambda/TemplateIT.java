@@ -59,6 +59,12 @@ class TemplateIT {
             component: !Ref AlertPhoneComponents  | component: !Ref AlertPhone           | AlertPhone cannot choose components
             sns:Protocol: email                   | sns:Protocol: sms                    | visitors may subscribe otherwise than by mail to the one topic
             Action: sns:Subscribe                 | Action: sns:Publish                  | visitors may subscribe otherwise than by mail to the one topic
+            MetricName: 5xx                       | MetricName: 4xx                      | nobody notices that the API fails
+            Destination: !GetAtt FailureQueue.Arn | Destination: !GetAtt OtherQueue.Arn  | nobody notices errors of ProbeFunction
+            Destination: !GetAtt FailureQueue.Arn | Destination: !GetAtt OtherQueue.Arn  | scheduled runs of RollUpFunction fail unseen
+            MetricName: ApproximateNumberOfMessagesVisible | MetricName: NumberOfMessagesSent | nobody notices what lies in the queue of failures
+            "failed"                              | "fails"                              | nobody notices that rounds fail
+            "audit", "outbox"                     | "outbox"                             | what administrators write does not reach the page
             OriginAccessControlId: !Ref PageAccess | ConnectionAttempts: 3               | page is read without a signature
             Items: [500, 502, 503, 504]           | Items: [500, 502, 503]               | the CDN does not fall back when the API fails
             TargetOriginId: api-or-published      | TargetOriginId: page                 | the CDN asks page for /api/v1/status, not api-or-published
@@ -74,6 +80,7 @@ class TemplateIT {
             Region: !Ref HomeRegion               | Region: !Ref AWS::Region             | the place listens in the wrong region
             round#${Location}                     | round#                               | the probe may touch more than its own rounds
             TreatMissingData: breaching           | TreatMissingData: notBreaching       | nobody notices that ProbeFunction is dead
+            "failed"                              | "fails"                              | nobody notices that rounds fail
             "silent"                              | "loud"                               | nobody notices that another place is silent
             dynamodb:LeadingKeys                  | dynamodb:Attributes                  | StoreOwnRounds may touch the whole table
             """;

@@ -281,6 +281,9 @@ final class TemplateRules {
         String round = Events.read(Events.REVIEW);
         require(takes(pattern, round), "new rounds do not set off the review");
         require(
+                takes(pattern, round.replace("round#here", "audit")),
+                "what administrators write does not reach the page");
+        require(
                 !takes(pattern, round.replace("round#here", "review")),
                 "the review is set off by its own writes");
         require(

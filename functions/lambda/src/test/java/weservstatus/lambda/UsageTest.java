@@ -7,6 +7,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +19,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weservstatus.check.LocationId;
+import weservstatus.cost.Setup;
 import weservstatus.cost.Usage;
 import weservstatus.store.Blobs;
+import weservstatus.store.Table;
 import weservstatus.store.TestClock;
 
 /** The table of costs counts what the code does: units of the table, and objects, each minute. */
 class UsageTest {
     private static final Instant START = Instant.parse("2026-11-23T20:20:00Z");
     private static final int WARM_UP = 25;
-    private static final int COUNTED = 10;
+    private static final int COUNTED = 60;
+    private static final int DAYS = 89;
     private static final int OFF = 15;
 
     private final TestClock clock = new TestClock(START.plusSeconds(1));
@@ -42,7 +48,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource({"5, 3", "20, 3"})
-    void aRoundAndItsReviewUseWhatTheModelSays(int checks, int places) {
+    void anHourUsesWhatTheModelSays(int checks, int places) {
         inner.configure(configuration(checks, places));
         List<RequestStreamHandler> probes =
                 IntStream.range(0, places)
@@ -51,31 +57,69 @@ class UsageTest {
         RequestStreamHandler review = new ReviewHandler(wiring(0));
 
         minutes(WARM_UP, probes, review);
+        history();
         long reads = table.reads();
         long writes = table.writes();
         long puts = blobs.puts;
         minutes(COUNTED, probes, review);
 
-        double rounds = (double) COUNTED * places;
-        double readsPerRound = (table.reads() - reads) / rounds;
-        double writesPerRound = (table.writes() - writes) / rounds;
+        Setup setup =
+                new Setup(checks, places, Duration.ofMinutes(1), 0, new Setup.Stacks(0, 0, 0));
         System.out.printf(
-                "%d checks, %d places: %.1f read and %.1f write units, %.1f objects a round%n",
-                checks, places, readsPerRound, writesPerRound, (blobs.puts - puts) / rounds);
-        assertThat(readsPerRound).isCloseTo(Usage.readsPerRound(), withinPercentage(OFF));
-        assertThat(writesPerRound).isCloseTo(Usage.writesPerRound(checks), withinPercentage(OFF));
-        assertThat((blobs.puts - puts) / rounds)
-                .isCloseTo(Usage.PUTS_PER_REVIEW, withinPercentage(OFF));
+                "%d checks, %d places: %d read and %d write units, %d objects an hour%n",
+                checks, places, table.reads() - reads, table.writes() - writes, blobs.puts - puts);
+        assertThat((double) table.reads() - reads)
+                .isCloseTo(Usage.readsPerHour(setup), withinPercentage(OFF));
+        assertThat((double) table.writes() - writes)
+                .isCloseTo(Usage.writesPerHour(setup), withinPercentage(OFF));
+        assertThat((double) blobs.puts - puts)
+                .isCloseTo(Usage.putsPerHour(), withinPercentage(OFF));
+    }
+
+    /** Days and hours like those of the test, as far back as a page looks. */
+    private void history() {
+        Table kept = inner.table();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Table.Item day = kept.get(new Table.Key("day", today.toString())).orElseThrow();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        Table.Item hour = kept.get(new Table.Key("hour", now.toString())).orElseThrow();
+        for (int before = 1; before <= DAYS; before++) {
+            copy(day, today.minusDays(before).toString());
+        }
+        for (int before = 1; before <= DAYS * 24; before++) {
+            copy(hour, now.minus(Duration.ofHours(before)).toString());
+        }
+    }
+
+    private void copy(Table.Item item, String period) {
+        inner.table()
+                .put(
+                        new Table.Item(
+                                new Table.Key(item.key().partition(), period),
+                                item.document().replace(item.key().sort(), period),
+                                0,
+                                Optional.empty()),
+                        Table.Condition.ALWAYS);
     }
 
     private void minutes(
             int count, List<RequestStreamHandler> probes, RequestStreamHandler review) {
         for (int minute = 0; minute < count; minute++) {
-            for (RequestStreamHandler probe : probes) {
+            for (int place = 0; place < probes.size(); place++) {
+                Instant slot = clock.instant().truncatedTo(ChronoUnit.MINUTES);
                 String due = clock.instant().toString();
-                Invocation.of(probe, Events.read(Events.PROBE).replace(Events.DUE, due));
-                Invocation.of(review, Events.read(Events.REVIEW));
-                clock.advance(Duration.ofMinutes(1).dividedBy(probes.size()));
+                Invocation.of(
+                        probes.get(place), Events.read(Events.PROBE).replace(Events.DUE, due));
+                clock.advance(Duration.ofSeconds(2));
+                Invocation.of(
+                        review,
+                        Events.read(Events.REVIEW)
+                                .replace("round#here", "round#p" + place)
+                                .replace("2026-11-23T21:30:00", slot.toString().replace("Z", "")));
+                clock.advance(
+                        Duration.ofMinutes(1)
+                                .dividedBy(probes.size())
+                                .minus(Duration.ofSeconds(2)));
             }
         }
     }
@@ -108,7 +152,7 @@ class UsageTest {
         for (int i = 0; i < checks; i++) {
             all.add(
                     """
-                      - {id: c%d, name: Check %d, why: It counts., component: website, path: "/?n=%d", timeout: 2s,
+                      - {id: c%d, name: Check %d, why: It counts., component: website, path: "/?n=%d", timeout: 20s,
                          vital: true, cache: none, expect: [{status: 200}]}
                     """
                             .formatted(i, i, i));
