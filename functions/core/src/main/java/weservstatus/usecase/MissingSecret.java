@@ -25,7 +25,11 @@ public final class MissingSecret extends RuntimeException {
         List<String> lines =
                 named(connections).entrySet().stream()
                         .filter(each -> secrets.find(each.getValue()).isEmpty())
-                        .map(each -> line(each.getKey(), each.getValue()))
+                        .map(each ->
+                                line(
+                                        each.getKey(),
+                                        each.getValue(),
+                                        secrets.place(each.getValue())))
                         .toList();
         if (!lines.isEmpty()) {
             throw new MissingSecret(lines);
@@ -50,8 +54,7 @@ public final class MissingSecret extends RuntimeException {
         secret.ifPresent(name -> named.put(who, name));
     }
 
-    private static String line(String who, SecretName secret) {
-        return "%s: the secret %s is not set; put it into the environment variable %s%s"
-                .formatted(who, secret, Secrets.PREFIX, secret);
+    private static String line(String who, SecretName secret, String place) {
+        return "%s: the secret %s is not set; put it into %s".formatted(who, secret, place);
     }
 }

@@ -11,6 +11,11 @@ public interface Secrets {
 
     Optional<String> find(SecretName name);
 
+    /** Where the owner puts the secret, in words. */
+    default String place(SecretName name) {
+        return "the environment variable " + PREFIX + name;
+    }
+
     /**
      * Secrets in environment variables: {@code SLACK_URL} in {@code WESERV_SECRET_SLACK_URL}.
      *

@@ -13,7 +13,7 @@ class RollUpTest {
     private final Story story = new Story(Story.small());
 
     private void at(String moment) {
-        story.at(Duration.between(Scene.START, Instant.parse(moment)).toSeconds());
+        story.at((double) Duration.between(Scene.START, Instant.parse(moment)).toSeconds());
     }
 
     private boolean rollUp() {

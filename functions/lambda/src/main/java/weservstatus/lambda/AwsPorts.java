@@ -17,10 +17,13 @@ import weservstatus.check.Check;
 import weservstatus.check.Page;
 import weservstatus.config.Connections;
 import weservstatus.image.Oracle;
+import weservstatus.notify.Delivery;
 import weservstatus.notify.MailServer;
+import weservstatus.notify.SecretName;
 import weservstatus.observe.Answer;
 import weservstatus.probe.NetworkProber;
 import weservstatus.send.NetworkSender;
+import weservstatus.send.Pulse;
 import weservstatus.send.SmtpMailer;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
@@ -111,6 +114,11 @@ final class AwsPorts implements Ports {
     @Override
     public Metrics metrics() {
         return new CloudWatchMetrics(this::cloudWatch, settings.stack());
+    }
+
+    @Override
+    public Delivery pulse(SecretName address) {
+        return new Pulse(secrets(), address, clock).beat();
     }
 
     private synchronized CloudWatchClient cloudWatch() {

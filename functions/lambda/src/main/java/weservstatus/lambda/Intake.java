@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import weservstatus.api.AlertRoute;
 import weservstatus.api.Operations;
 import weservstatus.api.PushRoute;
 import weservstatus.api.Request;
@@ -15,13 +16,16 @@ import weservstatus.api.Visitors;
 import weservstatus.check.Catalogue;
 import weservstatus.store.BeatStore;
 import weservstatus.store.Table;
+import weservstatus.usecase.ReceiveAlerts;
 import weservstatus.usecase.RecordBeat;
 import weservstatus.usecase.SubscriptionTokens;
 import weservstatus.usecase.Subscriptions;
 import weservstatus.usecase.TopicSubscriptions;
 import weservstatus.usecase.VisitorLimits;
 
-/** What strangers send: heartbeats of targets, subscriptions of visitors. */
+/**
+ * What strangers send: heartbeats of targets, alerts of Alertmanagers, subscriptions of visitors.
+ */
 final class Intake {
     private static final Response NOTHING =
             new Response(
@@ -38,12 +42,13 @@ final class Intake {
     private Optional<Door> door = Optional.empty();
 
     /** The way in for one version of the configuration; counts its callers. */
-    private record Door(String version, PushRoute push, Operations<Visitors> visitors) {}
+    private record Door(
+            String version, PushRoute push, AlertRoute alerts, Operations<Visitors> visitors) {}
 
     /**
      * What it takes to know strangers.
      *
-     * @param environment where tokens of heartbeats are found that status.yaml names
+     * @param environment where tokens are found that status.yaml names
      * @param key that visitors' links are signed with
      * @param callers who asks
      * @param ids random ones of 12 of {@code a-z0-9}
@@ -79,6 +84,9 @@ final class Intake {
         if (PushRoute.takes(request)) {
             return open.push().handle(request);
         }
+        if (AlertRoute.takes(request)) {
+            return open.alerts().handle(request);
+        }
         return open.visitors().takes(request) ? open.visitors().handle(request) : NOTHING;
     }
 
@@ -93,7 +101,14 @@ final class Intake {
 
     private Door doorOf(Catalogue catalogue) {
         RecordBeat beats = new RecordBeat(catalogue, means.environment(), new BeatStore(table));
-        return new Door(configuration.version(), new PushRoute(beats, clock), visitors(catalogue));
+        ReceiveAlerts alerts =
+                new ReceiveAlerts(
+                        configuration.connections().alerts(), means.environment(), table, clock);
+        return new Door(
+                configuration.version(),
+                new PushRoute(beats, clock),
+                new AlertRoute(alerts, clock),
+                visitors(catalogue));
     }
 
     /** By mails of our own where the owner has a mail server, else by the topic. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import weservstatus.usecase.MissingSecret;
 
 /** One line of JSON for the function's log, with the fields that Lambda filters by. */
 final class LogLine {
@@ -35,6 +36,13 @@ final class LogLine {
     /** Another place of which nothing is heard; an alarm counts these lines. */
     static String silent(Instant at, String location) {
         return new LogLine("ERROR", at, "silent").with("location", location).text();
+    }
+
+    /** Secrets that status.yaml names and nobody has put there; an alarm counts these lines. */
+    static String secretsMissing(Instant at, MissingSecret which) {
+        return new LogLine("ERROR", at, "secret-missing")
+                .with("message", String.valueOf(which.getMessage()))
+                .text();
     }
 
     /** A run that ended with an error; an alarm counts these lines. */

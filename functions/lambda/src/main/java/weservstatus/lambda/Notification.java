@@ -17,6 +17,7 @@ import weservstatus.usecase.Audience;
 import weservstatus.usecase.Deliver;
 import weservstatus.usecase.MailAudience;
 import weservstatus.usecase.Mailer;
+import weservstatus.usecase.MissingSecret;
 
 /**
  * Empties the outbox: after each notice that enters the table, and once a minute for what comes due
@@ -32,6 +33,7 @@ final class Notification {
     private final Ports ports;
     private final Table table;
     private final InstantSource clock;
+    private String checked = "";
 
     Notification(
             Configuration configuration,
@@ -52,6 +54,7 @@ final class Notification {
         Instant started = clock.instant();
         Catalogue catalogue = configuration.current();
         Connections connections = configuration.connections();
+        requireSecrets(connections);
         Optional<Mailer> mailer = connections.mail().map(ports::mailer);
         Deliver.Settings settings =
                 new Deliver.Settings(
@@ -66,6 +69,22 @@ final class Notification {
         next.ifPresent(at -> line.with("next", at.toString()));
         ports.log(line.text());
         return StreamReview.NONE_FAILED;
+    }
+
+    /**
+     * Looks once for each version in force. What can be told goes out all the same: here nobody
+     * watches a start, and a channel without its secret must not silence the others.
+     */
+    private void requireSecrets(Connections connections) {
+        if (checked.equals(configuration.version())) {
+            return;
+        }
+        checked = configuration.version();
+        try {
+            MissingSecret.check(connections, ports.secrets());
+        } catch (MissingSecret e) {
+            ports.log(LogLine.secretsMissing(clock.instant(), e));
+        }
     }
 
     private List<Channel> channels(Connections connections) {

@@ -70,6 +70,11 @@ final class ParameterSecrets implements Secrets {
         }
     }
 
+    @Override
+    public String place(SecretName name) {
+        return "the parameter " + place.folder() + name + " of Systems Manager";
+    }
+
     private HttpExecuteRequest signed(byte[] body) {
         SdkHttpFullRequest request =
                 SdkHttpFullRequest.builder()

@@ -4,7 +4,9 @@ import java.util.Optional;
 import weservstatus.check.Check;
 import weservstatus.check.Page;
 import weservstatus.config.Connections;
+import weservstatus.notify.Delivery;
 import weservstatus.notify.MailServer;
+import weservstatus.notify.SecretName;
 import weservstatus.observe.Answer;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
@@ -33,6 +35,9 @@ interface Ports {
     Secrets secrets();
 
     Metrics metrics();
+
+    /** Says to those who wait for it that a round is complete; the secret holds their address. */
+    Delivery pulse(SecretName address);
 
     Confirmer confirmer();
 

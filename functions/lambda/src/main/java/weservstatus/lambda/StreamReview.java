@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import weservstatus.check.Catalogue;
 import weservstatus.check.LocationId;
 import weservstatus.observe.Round;
@@ -38,6 +39,7 @@ final class StreamReview {
     private final Confirmer confirmer;
     private final Standby standby;
     private final MinuteMetrics metrics;
+    private final MinutePulse pulse;
     private final Ports ports;
     private final InstantSource clock;
     private Optional<Reviewer> kept = Optional.empty();
@@ -54,11 +56,9 @@ final class StreamReview {
         this.stores = ReviewStores.over(table, blobs);
         this.confirmer = ports.confirmer();
         this.standby = new Standby(blobs);
-        this.metrics =
-                new MinuteMetrics(
-                        ports.metrics(),
-                        clock,
-                        trouble -> ports.log(LogLine.trouble(clock.instant(), trouble)));
+        Consumer<String> troubles = trouble -> ports.log(LogLine.trouble(clock.instant(), trouble));
+        this.metrics = new MinuteMetrics(ports.metrics(), clock, troubles);
+        this.pulse = new MinutePulse(ports, clock, troubles);
         this.ports = ports;
         this.clock = clock;
     }
@@ -78,6 +78,7 @@ final class StreamReview {
             throw e;
         }
         last.ifPresent(metrics::tell);
+        pulse.beat(configuration.connections());
         return NONE_FAILED;
     }
 

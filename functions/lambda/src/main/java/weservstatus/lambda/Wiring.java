@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import weservstatus.notify.SecretName;
 
 /** Puts each function together out of what it uses, and nothing else. */
 final class Wiring {
@@ -69,12 +70,22 @@ final class Wiring {
         return new Intake(
                 configuration(false),
                 new Intake.Means(
-                        environment,
+                        this::token,
                         key(),
                         new Callers(settings.stackId(), settings.table()),
                         randomIds()),
                 ports,
                 clock);
+    }
+
+    /** A variable of the function, or else the stack's secret of that name. */
+    private Optional<String> token(String name) {
+        return environment
+                .apply(name)
+                .or(() ->
+                        SecretName.isValid(name)
+                                ? ports.secrets().find(new SecretName(name))
+                                : Optional.empty());
     }
 
     private SubscriptionKey key() {

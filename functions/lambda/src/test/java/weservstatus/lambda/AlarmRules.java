@@ -87,6 +87,9 @@ final class AlarmRules {
                 "nobody notices what lies in the queue of failures");
         troubles();
         require(
+                isCounted("MissingSecrets", "\"secret-missing\""),
+                "nobody notices that a secret is missing");
+        require(
                 isCounted("ConfigurationRefused", "\"configuration-refused\""),
                 "nobody notices that the configuration is refused");
     }

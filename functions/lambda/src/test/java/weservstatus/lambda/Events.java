@@ -10,6 +10,7 @@ final class Events {
     static final String PROBE = "probe-schedule.json";
     static final String REVIEW = "review-stream.json";
     static final String ROLLUP = "rollup-schedule.json";
+    static final String ALERT = "intake-alert.json";
     static final String CONFIRM = "probe-confirm.json";
     static final String PUSH = "intake-push.json";
     static final String NOTIFY = "notify-stream.json";

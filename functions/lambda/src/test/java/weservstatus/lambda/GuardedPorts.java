@@ -5,7 +5,9 @@ import java.util.Optional;
 import weservstatus.check.Check;
 import weservstatus.check.Page;
 import weservstatus.config.Connections;
+import weservstatus.notify.Delivery;
 import weservstatus.notify.MailServer;
+import weservstatus.notify.SecretName;
 import weservstatus.observe.Answer;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
@@ -57,6 +59,12 @@ record GuardedPorts(Ports ports, Role role) implements Ports {
     @Override
     public Metrics metrics() {
         return ports.metrics();
+    }
+
+    @Override
+    public Delivery pulse(SecretName address) {
+        role.requireParameter(address.value());
+        return ports.pulse(address);
     }
 
     @Override

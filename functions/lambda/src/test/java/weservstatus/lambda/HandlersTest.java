@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.check.LocationId;
+import weservstatus.notify.Delivery;
 import weservstatus.notify.Event;
+import weservstatus.notify.SecretName;
 import weservstatus.notify.SnsText;
 import weservstatus.observe.Observation;
 import weservstatus.observe.Result;
@@ -200,6 +202,41 @@ class HandlersTest {
                 .filteredOn(line -> !line.contains("\"event\":\"probe\""))
                 .extracting(line -> line.replaceAll(".*\"event\":\"([a-z]+)\".*", "$1"))
                 .containsExactly("review", "holds", "holds", "holds", "review");
+    }
+
+    @Test
+    void thePulseBeatsOnceAMinuteAndThatNobodyHearsItIsSaidOnce() {
+        ports.configure(watched.configuration() + "pulse: {secret: PULSE_URL}\n");
+        ports.beaten = new Delivery.Failed("no answer", Optional.empty());
+        ReviewHandler handler = new ReviewHandler(wiring("here"));
+        for (int minute = 30; minute < 33; minute++) {
+            String slot = "21:" + minute + ":00";
+            probe(Events.read(Events.PROBE).replace("21:30:00", slot));
+            Invocation.of(handler, Events.read(Events.REVIEW).replace("21:30:00", slot));
+            Invocation.of(handler, Events.read(Events.REVIEW).replace("21:30:00", slot));
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(ports.beats).hasSize(3).containsOnly(new SecretName("PULSE_URL"));
+        assertThat(ports.log)
+                .filteredOn(line -> line.contains("the pulse is not heard: no answer"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMissingSecretIsSaidOnceForEachVersionAndSilencesNobody() {
+        ports.configure(watched.configuration() + "pulse: {secret: PULSE_URL}\n");
+        ports.secrets(name -> Optional.empty());
+        NotifyHandler handler = new NotifyHandler(wiring("here"));
+        Invocation.of(handler, Events.read(Events.NOTIFY));
+        Invocation.of(handler, Events.read(Events.NOTIFY));
+
+        assertThat(ports.log)
+                .filteredOn(line -> line.contains("\"event\":\"secret-missing\""))
+                .singleElement()
+                .asString()
+                .contains("pulse: the secret PULSE_URL is not set");
+        assertThat(ports.log.getLast()).contains("\"event\":\"notify\"");
     }
 
     @Test

@@ -14,6 +14,7 @@ import weservstatus.notify.Delivery;
 import weservstatus.notify.Letter;
 import weservstatus.notify.MailServer;
 import weservstatus.notify.Message;
+import weservstatus.notify.SecretName;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.Finding;
@@ -41,6 +42,10 @@ final class InMemoryPorts implements Ports {
     final List<Letter> letters = Collections.synchronizedList(new ArrayList<>());
     final List<Confirmer.Order> orders = Collections.synchronizedList(new ArrayList<>());
     final List<String> subscribed = Collections.synchronizedList(new ArrayList<>());
+    final List<SecretName> beats = new ArrayList<>();
+    Delivery beaten = Delivery.SENT;
+    private Secrets secrets =
+            Secrets.in(name -> Optional.of("a-secret-of-thirty-two-characters-or-more"));
     private final TestClock clock;
     private final Table table;
     private final Blobs blobs = new InMemoryBlobs();
@@ -90,12 +95,23 @@ final class InMemoryPorts implements Ports {
 
     @Override
     public Secrets secrets() {
-        return Secrets.in(name -> Optional.of("a-secret-of-thirty-two-characters-or-more"));
+        return secrets;
+    }
+
+    /** From now on only these secrets are there. */
+    void secrets(Secrets others) {
+        secrets = others;
     }
 
     @Override
     public Metrics metrics() {
         return (figures, at) -> {};
+    }
+
+    @Override
+    public Delivery pulse(SecretName address) {
+        beats.add(address);
+        return beaten;
     }
 
     @Override

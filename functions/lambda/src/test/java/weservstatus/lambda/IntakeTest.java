@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 import weservstatus.check.CheckId;
 import weservstatus.check.LocationId;
 import weservstatus.store.BeatStore;
+import weservstatus.store.IncidentStore;
 import weservstatus.store.TestClock;
+import weservstatus.time.Interval;
 
 /** What strangers may send, through the handler. */
 class IntakeTest {
@@ -32,6 +34,10 @@ class IntakeTest {
               - {id: nightly, name: Nightly job, why: It must run., component: website,
                  heartbeat: {interval: 1m, grace: 30s, tokenFrom: BEAT_TOKEN}}
             """;
+
+    static final String ALERT_TOKEN = "x7Kq-first_0123456789";
+    private static final Interval EVER =
+            new Interval(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
 
     private final TestClock clock = new TestClock(Instant.parse(Events.DUE));
     private final InMemoryPorts ports = new InMemoryPorts(clock);
@@ -72,6 +78,35 @@ class IntakeTest {
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(404);
         assertThat(new BeatStore(ports.table()).find(new CheckId("nightly"))).isEmpty();
+    }
+
+    static final String WITH_ALERTS =
+            CONFIGURATION
+                    + """
+                    alerts:
+                      - id: am
+                        tokenFrom: AM_TOKEN
+                        rules:
+                          - {labels: {alertname: Full}, component: website, status: partial_outage}
+                    """;
+
+    @Test
+    void anAlertmanagerOpensAnIncidentByItsToken() {
+        ports.secrets(
+                name -> Optional.of(ALERT_TOKEN).filter(t -> name.value().equals("AM_TOKEN")));
+        ports.configure(WITH_ALERTS);
+        JsonNode answer = alert(ALERT_TOKEN);
+
+        assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(200);
+        assertThat(new IncidentStore(ports.table()).entered(EVER, 10))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.value().title()).isEqualTo("The queue is full"));
+        assertThat(alert(ALERT_TOKEN + "x").path("statusCode").asInt()).isEqualTo(404);
+        assertThat(ports.log).noneSatisfy(line -> assertThat(line).contains(ALERT_TOKEN));
+    }
+
+    private JsonNode alert(String token) {
+        return Invocation.of(handler, Events.read(Events.ALERT).replace(ALERT_TOKEN, token));
     }
 
     @Test

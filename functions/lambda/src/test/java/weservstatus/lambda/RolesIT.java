@@ -290,6 +290,15 @@ class RolesIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void anAlertmanagerOpensAnIncidentWithTheRightsOfTheIntake() {
+        ports.configure(IntakeTest.WITH_ALERTS);
+        RequestStreamHandler intake = handler("IntakeFunction", IntakeHandler::new);
+        String alert = Events.read(Events.ALERT).replace(IntakeTest.ALERT_TOKEN, IntakeTest.TOKEN);
+
+        assertThat(Invocation.of(intake, alert).path("statusCode").asInt()).isEqualTo(200);
+    }
+
     private RequestStreamHandler handler(
             String function, Function<Wiring, RequestStreamHandler> made) {
         return made.apply(wiring(Role.of(template.orElseThrow(), function, HERE)));

@@ -58,6 +58,7 @@ final class RouteRules {
     private static List<Served> served() {
         List<Served> served = new ArrayList<>();
         served.add(new Served("/api/push/some-token", INTAKE));
+        served.add(new Served("/api/v1/alerts/some-token", INTAKE));
         Routes.ALL.forEach(route -> served.add(new Served(example(route.path()), STATUS)));
         Routes.VISITOR.forEach(line -> served.add(new Served(example(line.path()), INTAKE)));
         Routes.ADMIN.forEach(line -> served.add(new Served(example(line.path()), ADMIN)));

@@ -63,6 +63,8 @@ class TemplateIT {
             Destination: !GetAtt FailureQueue.Arn | Destination: !GetAtt OtherQueue.Arn  | nobody notices errors of ProbeFunction
             Destination: !GetAtt FailureQueue.Arn | Destination: !GetAtt OtherQueue.Arn  | scheduled runs of RollUpFunction fail unseen
             MetricName: ApproximateNumberOfMessagesVisible | MetricName: NumberOfMessagesSent | nobody notices what lies in the queue of failures
+            "secret-missing"                      | "secret-there"                       | nobody notices that a secret is missing
+            RouteKey: ANY /api/v1/alerts/{token}  | RouteKey: ANY /api/v1/alarms/{token} | /api/v1/alerts/some-token is served by StatusApiFunction, not by IntakeFunction
             "failed"                              | "fails"                              | nobody notices that rounds fail
             "audit", "outbox"                     | "outbox"                             | what administrators write does not reach the page
             OriginAccessControlId: !Ref PageAccess | ConnectionAttempts: 3               | page is read without a signature
