@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,16 +20,20 @@ import org.junit.jupiter.api.TestInstance;
 import weservstatus.api.Router;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
+import weservstatus.check.ComponentId;
 import weservstatus.check.Objective;
 import weservstatus.store.Blobs;
 import weservstatus.store.InMemoryBlobs;
 import weservstatus.store.InMemoryTable;
+import weservstatus.store.OverrideStore;
 import weservstatus.store.TestClock;
 import weservstatus.usecase.Published;
 import weservstatus.usecase.Review;
 import weservstatus.usecase.ReviewStores;
 import weservstatus.usecase.RollUp;
 import weservstatus.usecase.Teller;
+import weservstatus.verdict.ComponentOverride;
+import weservstatus.verdict.ComponentStatus;
 import weservstatus.verdict.Scene;
 
 /** A stranger counts again what a running server publishes. */
@@ -46,6 +51,7 @@ class RecomputeTest {
     void aDayPasses() {
         InMemoryTable table = new InMemoryTable(clock);
         ReviewStores stores = ReviewStores.over(table, blobs);
+        sayThatAllIsWell(table);
         play(stores);
         Router router = new Router(new Published(stores.snapshots()), table, blobs, clock);
         server = Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace);
@@ -54,6 +60,28 @@ class RecomputeTest {
     @AfterAll
     void close() {
         server.close();
+    }
+
+    /** Somebody calls a component operational all day long, which no figure may show. */
+    private static void sayThatAllIsWell(InMemoryTable table) {
+        ComponentOverride said =
+                new ComponentOverride(
+                        "pictures",
+                        new ComponentId("pictures"),
+                        ComponentStatus.OPERATIONAL,
+                        Scene.START,
+                        Scene.START.plus(ComponentOverride.LONGEST),
+                        "I see nothing.",
+                        ComponentOverride.Speaker.PERSON,
+                        "ada");
+        assertThat(
+                        OverrideStore.in(table)
+                                .write(
+                                        ComponentOverride::id,
+                                        Optional.empty(),
+                                        Optional.of(said),
+                                        List.of()))
+                .isTrue();
     }
 
     private static final Teller UNHEARD = Teller.of(_ -> {}, _ -> {});
