@@ -45,6 +45,7 @@ import weservstatus.notify.SampleMessages;
 import weservstatus.process.ChildProcess;
 import weservstatus.send.NetworkSender;
 import weservstatus.store.IncidentStore;
+import weservstatus.store.OverrideStore;
 import weservstatus.store.Stored;
 import weservstatus.usecase.ReceiveAlerts;
 import weservstatus.verdict.ComponentStatus;
@@ -56,7 +57,7 @@ class AlertmanagerIT {
     private static final String QUIET = "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n";
     private static final String CALLING =
             """
-            route: {receiver: status, group_by: [alertname], group_wait: 0s, group_interval: 1s}
+            route: {receiver: status, group_wait: 1s, group_interval: 1s}
             receivers:
               - name: status
                 webhook_configs: [{url: "URL", send_resolved: true}]
@@ -100,7 +101,7 @@ class AlertmanagerIT {
     }
 
     @Test
-    void anAlertOpensAnIncidentAndItsEndResolvesIt() throws Exception {
+    void alertsOpenAnIncidentAndSetAComponentUntilTheyEnd() throws Exception {
         InstantSource clock = InstantSource.system();
         try (SqliteTable table = SqliteTable.open(folder.resolve("status.db"), clock)) {
             AlertRoute route =
@@ -144,6 +145,12 @@ class AlertmanagerIT {
                                             new ComponentId("resize"),
                                             ComponentStatus.PARTIAL_OUTAGE);
                         });
+                assertThat(OverrideStore.all(table))
+                        .singleElement()
+                        .satisfies(said -> {
+                            assertThat(said.component()).isEqualTo(new ComponentId("cache"));
+                            assertThat(said.status()).isEqualTo(ComponentStatus.MAJOR_OUTAGE);
+                        });
 
                 push(alerts, now.minusSeconds(60), clock.instant().minusMillis(1));
                 assertThat(second.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).status())
@@ -151,6 +158,7 @@ class AlertmanagerIT {
                 assertThat(incidents(table))
                         .singleElement()
                         .satisfies(incident -> assertThat(incident.isOpen()).isFalse());
+                assertThat(OverrideStore.all(table)).isEmpty();
             }
         }
     }
@@ -164,7 +172,12 @@ class AlertmanagerIT {
                                 Map.of("alertname", "Full"),
                                 new ComponentId("resize"),
                                 ComponentStatus.PARTIAL_OUTAGE,
-                                AlertDoor.Meaning.INCIDENT)),
+                                AlertDoor.Meaning.INCIDENT),
+                        new AlertDoor.Rule(
+                                Map.of("alertname", "Dead"),
+                                new ComponentId("cache"),
+                                ComponentStatus.MAJOR_OUTAGE,
+                                AlertDoor.Meaning.STATE)),
                 Duration.ofHours(5));
     }
 
@@ -198,9 +211,12 @@ class AlertmanagerIT {
         String body =
                 """
                 [{"labels": {"alertname": "Full"}, "annotations": {"summary": "The queue is full"},
-                  "startsAt": "%s", "endsAt": "%s"}]
+                  "startsAt": "FROM", "endsAt": "TO"},
+                 {"labels": {"alertname": "Dead"}, "annotations": {"summary": "The queue is full"},
+                  "startsAt": "FROM", "endsAt": "TO"}]
                 """
-                        .formatted(from, to);
+                        .replace("FROM", from.toString())
+                        .replace("TO", to.toString());
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request =
                     HttpRequest.newBuilder(alerts)
