@@ -16,7 +16,7 @@ const phone = matchMedia('(max-width: 37.5em)');
 const troubles = troubleCards(at('troubles'));
 const groups = componentGroups(at('groups'));
 const planned = plannedCards(at('planned'));
-const parts = { speed: null, past: null, foot: null };
+const parts = { speed: null, proof: null, past: null, foot: null };
 
 let latest = null;
 let attempts = { failures: 0, code: '' };
@@ -83,7 +83,7 @@ function tick() {
 /** The first part in view and where it stands; nothing to hold at the top of the page. */
 function anchorPoint() {
   if (scrollY === 0) return null;
-  const part = [...document.querySelectorAll('.row, #speed, #past, #footer')].find((one) => one.getBoundingClientRect().bottom > 0);
+  const part = [...document.querySelectorAll('.row, #speed, #proof, #past, #footer')].find((one) => one.getBoundingClientRect().bottom > 0);
   return part === undefined ? null : { part, top: part.getBoundingClientRect().top };
 }
 
@@ -101,13 +101,18 @@ function laterParts() {
     parts.speed = speedSection(at('speed'));
     showPart(parts.speed);
   });
+  later(at('proof'), async () => {
+    const [{ proofSection }] = await Promise.all([import('./proof.mjs'), style('css/proof.css'), learn('below')]);
+    parts.proof = proofSection(at('proof'));
+    showPart(parts.proof);
+  });
   later(at('past'), async () => {
     const [{ pastSection }] = await Promise.all([import('./past.mjs'), style('css/past.css'), learn('below')]);
     parts.past = pastSection(at('past'));
     showPart(parts.past);
   });
   later(at('footer'), async () => {
-    const { dressFoot, footSection } = await import('./foot.mjs');
+    const [{ dressFoot, footSection }] = await Promise.all([import('./foot.mjs'), style('css/foot.css')]);
     dressFoot();
     parts.foot = footSection();
     showPart(parts.foot);

@@ -2,10 +2,9 @@
 
 import { el, keep } from './dom.mjs';
 import { fromNow, list } from './format.mjs';
-import { safeNodes } from './html.mjs';
 import { t } from './language.mjs';
 import { symbol } from './symbols.mjs';
-import { namesOf, stampSpan, updateList } from './told.mjs';
+import { namesOf, safeNodes, stampSpan, updateList } from './told.mjs';
 
 const MOST = 3;
 const RUNNING = ['in_progress', 'verifying'];

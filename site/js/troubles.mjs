@@ -4,10 +4,10 @@ import { el, keep, mark, say } from './dom.mjs';
 import { list } from './format.mjs';
 import { sentences, t } from './language.mjs';
 import { badge } from './symbols.mjs';
-import { namesOf, updateList } from './told.mjs';
+import { EVIDENCE, evidencePicture, namesOf, updateList } from './told.mjs';
 import { course, isTrouble, reason, side, since, stateWord, troubleTitle } from './words.mjs';
 
-const EVIDENCE = 'api/v1/evidence/';
+const RIPE = 20_000; // evidence is written some seconds after its round
 const MOST_CARDS = 6;
 const MOST_UPDATES = 8;
 const WORST_FIRST = ['down', 'partial', 'degraded', 'maintenance', 'unknown'];
@@ -20,7 +20,7 @@ export function troubleCards(section) {
   return {
     /** @param {?object} view null hides everything: old trouble is no news */
     update(view) {
-      const troubles = view === null ? [] : [...told(view), ...untold(view.status)];
+      const troubles = view === null ? [] : [...told(view), ...untold(view)];
       section.hidden = troubles.length === 0;
       keep(place, cards, troubles.slice(0, MOST_CARDS), createCard);
       const left = troubles.length - MOST_CARDS;
@@ -53,14 +53,14 @@ function told({ status, now }) {
       unstable: null,
       names: namesOf(incident.affected, names),
       problems,
-      pictures: [...incident.evidence].reverse(),
+      pictures: shown(problems, [...incident.evidence].reverse(), now),
       watched: reporting(status),
       now,
     };
   }).sort(byTone);
 }
 
-function untold(status) {
+function untold({ status, now }) {
   const covered = new Set(status.incidents.filter(isOpen).flatMap((one) => one.affected.map(({ id }) => id)));
   return components(status)
     .filter((component) => !covered.has(component.id) && needsCard(component, status.headline))
@@ -73,7 +73,7 @@ function untold(status) {
       byMonitor: false,
       names: [component.name],
       updates: [],
-      pictures: [],
+      pictures: shown(component.problems, [], now),
       watched: reporting(status),
       now: 0,
     }));
@@ -128,10 +128,10 @@ function createCard() {
   };
 }
 
-function detailOf({ problems, pictures: others, updates, now }) {
+function detailOf({ problems, pictures, updates, now }) {
   const evidence = problems.length === 0 ? [] : [el('ul', { class: 'evidence' }, ...problems.map(line))];
   const told = updates.length === 0 ? [] : [updateList(updates.slice(0, MOST_UPDATES), 'progress', now)];
-  return [...pictures(problems, others), ...told, ...evidence];
+  return [...pictures.map(three), ...told, ...evidence];
 }
 
 const unique = (words) => [...new Set(words.filter((word) => word !== ''))];
@@ -156,14 +156,23 @@ function line({ check, message, evidence }) {
   return item;
 }
 
-/** Not every wrong picture can be shown: one that cannot be had leaves no gap. */
-function pictures(problems, others) {
-  const ids = unique([...problems.filter((one) => one.reason === 'IMAGE').map((one) => one.evidence), ...others]).slice(0, 1);
-  return ids.map((id) => {
-    const picture = el('img', { src: `${EVIDENCE}${id}/picture.png`, alt: t('evidence.difference'), class: 'difference', loading: 'lazy' });
-    const words = ['expected', 'received', 'unlike'].map((name) => el('span', {}, t(`evidence.${name}`)));
-    const figure = el('figure', { class: 'three' }, picture, el('figcaption', { 'aria-hidden': 'true' }, ...words));
-    picture.addEventListener('error', () => figure.remove());
-    return figure;
+/** The newest that says most, once it can be there: "20261126T142600000Z…" names its round. */
+function shown(problems, others, now) {
+  const ids = unique([...problems.filter((one) => one.reason === 'IMAGE').map((one) => one.evidence), ...others]);
+  return ids.filter((id) => !(now - roundOf(id) < RIPE)).slice(0, 1);
+}
+
+const roundOf = (id) => Date.parse(id.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z.*/, '$1-$2-$3T$4:$5:$6.$7Z'));
+
+/** Not everything that fails has a picture: what was kept says so before one is asked for. */
+function three(id) {
+  const place = el('figure', { class: 'three', hidden: '' });
+  evidencePicture(id).then((picture) => {
+    if (picture === null) return place.remove();
+    const names = ['expected', 'received', 'unlike'].map((name) => el('span', {}, t(`evidence.${name}`)));
+    place.append(picture, el('figcaption', { 'aria-hidden': 'true' }, ...names));
+    place.hidden = false;
+    return undefined;
   });
+  return place;
 }

@@ -6,7 +6,8 @@ import { t } from '../language.mjs';
 import { side } from '../words.mjs';
 import { ask } from './ask.mjs';
 import { resultOf, stateOf } from './checkwords.mjs';
-import { evidencePicture } from './evidence.mjs';
+import { evidenceFigure } from './evidence.mjs';
+import { lastGood } from './lastgood.mjs';
 import { frame, named, show, wanted } from './frame.mjs';
 import { heading, note, orDash, state, table } from './parts.mjs';
 import { readCheck } from './reading.mjs';
@@ -28,7 +29,8 @@ show(async (place) => {
     heading(t('check.asserts')), asserts(check),
     heading(t('check.how')), how(check),
     heading(t('check.results')), ...results(check, now),
-    ...picture(check),
+    ...await lastGood(check.id, now),
+    ...await picture(check),
     el('p', { class: 'after' }, el('a', { href: 'checks.html' }, t('check.all'))),
   );
 });
@@ -77,7 +79,8 @@ function said({ message, side: whose, evidence }) {
   return node;
 }
 
-function picture(check) {
+async function picture(check) {
   const id = check.seen.map((one) => one.evidence).find((one) => one !== '');
-  return id === undefined ? [] : [evidencePicture(id, t('check.picture'))];
+  const figure = id === undefined ? null : await evidenceFigure(id, t('check.picture'));
+  return figure === null ? [] : [figure];
 }

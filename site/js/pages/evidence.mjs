@@ -4,19 +4,16 @@ import { el } from '../dom.mjs';
 import { milliseconds } from '../format.mjs';
 import { t } from '../language.mjs';
 import { objects, words } from '../read.mjs';
-import { stamp } from '../told.mjs';
+import { EVIDENCE, evidencePicture, stamp } from '../told.mjs';
 import { side } from '../words.mjs';
 import { ask } from './ask.mjs';
 
-const EVIDENCE = 'api/v1/evidence/';
-
-/** Expected beside received beside difference; goes away where there is no such picture. */
-export function evidencePicture(id, title) {
-  const image = el('img', { src: `${EVIDENCE}${id}/picture.png`, alt: t('evidence.difference'), class: 'difference' });
+/** Expected beside received beside difference; null where there is no such picture. */
+export async function evidenceFigure(id, title) {
+  const picture = await evidencePicture(id);
+  if (picture === null) return null;
   const names = ['expected', 'received', 'unlike'].map((name) => el('span', {}, t(`evidence.${name}`)));
-  const figure = el('figure', { class: 'proof' }, el('h3', {}, title), image, el('figcaption', { class: 'three-names', 'aria-hidden': 'true' }, ...names));
-  image.addEventListener('error', () => figure.remove());
-  return figure;
+  return el('figure', { class: 'proof' }, el('h3', {}, title), picture, el('figcaption', { class: 'three-names', 'aria-hidden': 'true' }, ...names));
 }
 
 /** One failed attempt with its facts; null where nothing is kept of it any more. */
@@ -36,8 +33,9 @@ export async function evidenceCard(id, now) {
     side(kept.side),
     Number.isFinite(total) ? milliseconds(total / 1000) : '',
   ].filter((one) => one !== '');
+  const figure = await evidenceFigure(id, title);
   return el('article', { class: 'card padded proof-card' },
-    evidencePicture(id, title),
+    figure ?? el('h3', {}, title),
     el('ul', { class: 'proof-facts' }, ...facts.map((one) => el('li', {}, one))),
     ...wrong(kept), ...line(kept),
     el('p', { class: 'small' }, el('a', { href: EVIDENCE + id }, t('evidence.answer'))));

@@ -23,10 +23,12 @@ import weservstatus.document.PublishedDocuments;
 import weservstatus.image.Oracle;
 import weservstatus.store.CalibrationStore;
 import weservstatus.store.EvidenceStore;
+import weservstatus.store.ProofStore;
 import weservstatus.text.AddressBlock;
 import weservstatus.usecase.BlobEvidence;
+import weservstatus.usecase.BlobProofs;
 import weservstatus.usecase.CalibratedProber;
-import weservstatus.usecase.EvidenceKeeper;
+import weservstatus.usecase.Keepers;
 import weservstatus.usecase.ProbeRound;
 import weservstatus.usecase.ProbeStores;
 import weservstatus.usecase.Prober;
@@ -165,8 +167,7 @@ public final class Monitor implements AutoCloseable {
                         settings.prober().apply(catalogue), new CalibrationStore(table), clock);
         LocationId here = catalogue.locations().getFirst().id();
         ProbeRound rounds =
-                new ProbeRound(
-                        catalogue, here, prober, probing, keeper(catalogue, evidence), clock);
+                new ProbeRound(catalogue, here, prober, probing, keepers(catalogue, blobs), clock);
         schedule(
                 catalogue,
                 new Rounds(
@@ -200,17 +201,23 @@ public final class Monitor implements AutoCloseable {
         return response;
     }
 
-    /** Made on a thread of its own, so that no review waits for a picture. */
-    private EvidenceKeeper keeper(Catalogue catalogue, EvidenceStore store) {
+    /** Pictures are made on a thread of its own, so that no review waits for one. */
+    private Keepers keepers(Catalogue catalogue, FolderBlobs blobs) {
         ExecutorService executor =
                 parts.add(
                         Executors.newSingleThreadExecutor(
                                 Thread.ofPlatform().name("evidence").daemon().factory()));
         Oracle oracle = new Oracle();
-        return new BlobEvidence(
-                catalogue,
-                store,
-                new BlobEvidence.Making(oracle::difference, executor, voice.troubles()));
+        return new Keepers(
+                new BlobEvidence(
+                        catalogue,
+                        new EvidenceStore(blobs),
+                        new BlobEvidence.Making(oracle::difference, executor, voice.troubles())),
+                new BlobProofs(
+                        catalogue,
+                        catalogue.locations().getFirst().id(),
+                        new ProofStore(blobs),
+                        new BlobProofs.Making(oracle::proof, executor, voice.troubles())));
     }
 
     private void schedule(Catalogue catalogue, Rounds rounds) {

@@ -34,17 +34,17 @@ public final class ProbeRound {
     private final ProbeStores stores;
     private final Rota rota;
     private final Spending spending;
-    private final EvidenceKeeper evidence;
+    private final Keepers keepers;
     private final InstantSource clock;
 
-    /** Rounds of which no evidence is kept. */
+    /** Rounds of which nothing but observations is kept. */
     public ProbeRound(
             Catalogue catalogue,
             LocationId location,
             Prober prober,
             ProbeStores stores,
             InstantSource clock) {
-        this(catalogue, location, prober, stores, EvidenceKeeper.NONE, clock);
+        this(catalogue, location, prober, stores, Keepers.NONE, clock);
     }
 
     public ProbeRound(
@@ -52,7 +52,7 @@ public final class ProbeRound {
             LocationId location,
             Prober prober,
             ProbeStores stores,
-            EvidenceKeeper evidence,
+            Keepers keepers,
             InstantSource clock) {
         this.catalogue = catalogue;
         this.location = location;
@@ -60,7 +60,7 @@ public final class ProbeRound {
         this.stores = stores;
         this.rota = new Rota(catalogue);
         this.spending = new Spending(catalogue, location, stores.rounds());
-        this.evidence = evidence;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
@@ -161,7 +161,9 @@ public final class ProbeRound {
     }
 
     private Round performed(Slot slot, int number, List<Check> checks) {
+        Set<CheckId> wanted = keepers.proofs().wanted(checks, slot);
         Map<CheckId, Attempt> bad = new ConcurrentHashMap<>();
+        Map<CheckId, Attempt> good = new ConcurrentHashMap<>();
         Round seen =
                 restrained(
                         slot,
@@ -170,13 +172,16 @@ public final class ProbeRound {
                         (check, attempt, observation) -> {
                             if (!observation.result().isGood()) {
                                 bad.put(check.id(), attempt);
+                            } else if (wanted.contains(check.id())) {
+                                good.put(check.id(), attempt);
                             }
                         });
-        Round named = evidence.named(seen, Map.copyOf(bad));
+        Round named = keepers.evidence().named(seen, Map.copyOf(bad));
         Round stored = store(named);
         remember(stored);
         if (stored.equals(named)) {
-            evidence.keep(named, Map.copyOf(bad));
+            keepers.evidence().keep(named, Map.copyOf(bad));
+            keepers.proofs().keep(named, Map.copyOf(good));
         }
         return stored;
     }

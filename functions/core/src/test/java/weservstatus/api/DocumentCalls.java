@@ -32,6 +32,7 @@ final class DocumentCalls {
                 .map(path -> path.replace("{month}", "2026-11"))
                 .map(path -> path.replace("{id}", "formats"))
                 .filter(path -> !path.startsWith("/api/v1/evidence/"))
+                .filter(path -> !path.startsWith("/api/v1/proofs/"))
                 .filter(path -> !path.endsWith("{file}") && !path.endsWith(".ndjson"));
     }
 

@@ -212,7 +212,9 @@ class BlobEvidenceTest {
                 HERE,
                 prober,
                 stores,
-                new BlobEvidence(catalogue, new EvidenceStore(kept), making),
+                new Keepers(
+                        new BlobEvidence(catalogue, new EvidenceStore(kept), making),
+                        ProofKeeper.NONE),
                 clock);
     }
 

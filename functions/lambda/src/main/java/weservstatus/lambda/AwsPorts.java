@@ -21,6 +21,7 @@ import weservstatus.notify.Delivery;
 import weservstatus.notify.MailServer;
 import weservstatus.notify.SecretName;
 import weservstatus.observe.Answer;
+import weservstatus.observe.Proof;
 import weservstatus.probe.NetworkProber;
 import weservstatus.send.NetworkSender;
 import weservstatus.send.Pulse;
@@ -172,6 +173,11 @@ final class AwsPorts implements Ports {
     @Override
     public Optional<byte[]> difference(Check check, Answer answer) {
         return new Oracle().difference(check, answer);
+    }
+
+    @Override
+    public Optional<Proof> proof(Check check, Answer answer) {
+        return new Oracle().proof(check, answer);
     }
 
     @Override

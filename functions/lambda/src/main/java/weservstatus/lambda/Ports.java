@@ -8,6 +8,7 @@ import weservstatus.notify.Delivery;
 import weservstatus.notify.MailServer;
 import weservstatus.notify.SecretName;
 import weservstatus.observe.Answer;
+import weservstatus.observe.Proof;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.usecase.Confirmer;
@@ -50,6 +51,9 @@ interface Ports {
 
     /** How an answer's picture differs from what the check computes, as PNG where it can be. */
     Optional<byte[]> difference(Check check, Answer answer);
+
+    /** A good answer's picture and the one that the check computes, where there is one. */
+    Optional<Proof> proof(Check check, Answer answer);
 
     /** Takes one line of JSON for the function's log. */
     void log(String line);

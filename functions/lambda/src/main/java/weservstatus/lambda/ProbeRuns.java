@@ -11,10 +11,12 @@ import weservstatus.observe.Result;
 import weservstatus.observe.Round;
 import weservstatus.store.CalibrationStore;
 import weservstatus.store.EvidenceStore;
+import weservstatus.store.ProofStore;
 import weservstatus.time.Slot;
 import weservstatus.usecase.BlobEvidence;
+import weservstatus.usecase.BlobProofs;
 import weservstatus.usecase.CalibratedProber;
-import weservstatus.usecase.EvidenceKeeper;
+import weservstatus.usecase.Keepers;
 import weservstatus.usecase.Neighbours;
 import weservstatus.usecase.ProbeRound;
 import weservstatus.usecase.ProbeStores;
@@ -46,6 +48,10 @@ final class ProbeRuns {
     private Optional<Named> named = Optional.empty();
 
     private record Named(Page page, Prober prober) {}
+
+    private Optional<Shown> shown = Optional.empty();
+
+    private record Shown(Catalogue catalogue, BlobProofs proofs) {}
 
     ProbeRuns(LocationId location, Configuration configuration, Ports ports, InstantSource clock) {
         this.location = location;
@@ -116,17 +122,36 @@ final class ProbeRuns {
 
     private ProbeRound rounds(Catalogue catalogue) {
         return new ProbeRound(
-                catalogue, location, prober(catalogue.page()), stores, evidence(catalogue), clock);
+                catalogue, location, prober(catalogue.page()), stores, keepers(catalogue), clock);
     }
 
-    /** The round is stored by then, so that the review works while evidence is made. */
-    private EvidenceKeeper evidence(Catalogue catalogue) {
-        var making =
-                new BlobEvidence.Making(
-                        ports::difference,
-                        Runnable::run,
-                        trouble -> ports.log(LogLine.trouble(clock.instant(), trouble.toString())));
-        return new BlobEvidence(catalogue, evidence, making);
+    /** The round is stored by then, so that the review works while pictures are made. */
+    private Keepers keepers(Catalogue catalogue) {
+        var making = new BlobEvidence.Making(ports::difference, Runnable::run, this::troubled);
+        return new Keepers(new BlobEvidence(catalogue, evidence, making), proofs(catalogue));
+    }
+
+    /** Kept between runs, for it knows what it kept. */
+    private BlobProofs proofs(Catalogue catalogue) {
+        Shown kept =
+                shown.filter(last -> last.catalogue().equals(catalogue))
+                        .orElseGet(() ->
+                                new Shown(
+                                        catalogue,
+                                        new BlobProofs(
+                                                catalogue,
+                                                location,
+                                                new ProofStore(ports.blobs()),
+                                                new BlobProofs.Making(
+                                                        ports::proof,
+                                                        Runnable::run,
+                                                        this::troubled))));
+        shown = Optional.of(kept);
+        return kept.proofs();
+    }
+
+    private void troubled(Throwable trouble) {
+        ports.log(LogLine.trouble(clock.instant(), trouble.toString()));
     }
 
     /** Kept between runs, for it is warm then. */

@@ -12,6 +12,7 @@ import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.Exchange;
 import weservstatus.observe.Phases;
+import weservstatus.observe.Proof;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.usecase.Confirmer;
@@ -100,6 +101,11 @@ record CountedPorts(Ports ports, Table table, Blobs blobs) implements Ports {
     @Override
     public Optional<byte[]> difference(Check check, Answer answer) {
         return ports.difference(check, answer);
+    }
+
+    @Override
+    public Optional<Proof> proof(Check check, Answer answer) {
+        return ports.proof(check, answer);
     }
 
     @Override

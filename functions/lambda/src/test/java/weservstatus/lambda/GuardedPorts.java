@@ -9,6 +9,7 @@ import weservstatus.notify.Delivery;
 import weservstatus.notify.MailServer;
 import weservstatus.notify.SecretName;
 import weservstatus.observe.Answer;
+import weservstatus.observe.Proof;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.usecase.Confirmer;
@@ -80,6 +81,11 @@ record GuardedPorts(Ports ports, Role role) implements Ports {
     @Override
     public Optional<byte[]> difference(Check check, Answer answer) {
         return ports.difference(check, answer);
+    }
+
+    @Override
+    public Optional<Proof> proof(Check check, Answer answer) {
+        return ports.proof(check, answer);
     }
 
     @Override

@@ -18,6 +18,7 @@ import weservstatus.notify.SecretName;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.Finding;
+import weservstatus.observe.Proof;
 import weservstatus.observe.Variant;
 import weservstatus.store.Blobs;
 import weservstatus.store.InMemoryBlobs;
@@ -141,6 +142,11 @@ final class InMemoryPorts implements Ports {
     @Override
     public Optional<byte[]> difference(Check check, Answer answer) {
         return new Oracle().difference(check, answer);
+    }
+
+    @Override
+    public Optional<Proof> proof(Check check, Answer answer) {
+        return new Oracle().proof(check, answer);
     }
 
     @Override

@@ -1,11 +1,7 @@
 package weservstatus.image;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import weservstatus.check.ImageFormat;
 import weservstatus.observe.Answer;
 
@@ -36,7 +32,7 @@ record Differences(Expected expected, Decoder decoder) {
             PictureFacts facts = PictureFile.read(format.get(), payload.bytes());
             Pair worst =
                     worst(expected.framesAs(format.get()), decoder.frames(facts, payload.bytes()));
-            return Optional.of(png(beside(worst)));
+            return Optional.of(beside(worst).png());
         } catch (UnreadableException noPicture) {
             return Optional.empty();
         }
@@ -105,15 +101,5 @@ record Differences(Expected expected, Decoder decoder) {
     private static int grey(double difference) {
         int level = (int) Math.min(255, GAIN * difference);
         return 0xff000000 | level << 16 | level << 8 | level;
-    }
-
-    private static byte[] png(Raster picture) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture.image(), "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

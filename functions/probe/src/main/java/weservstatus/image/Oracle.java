@@ -19,6 +19,7 @@ import weservstatus.check.TestPicture;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Asked;
 import weservstatus.observe.Finding;
+import weservstatus.observe.Proof;
 
 /**
  * Tells whether the picture in an answer is the one that was asked for. Whatever the bytes are, it
@@ -99,6 +100,31 @@ public final class Oracle {
             // Each picture of a journey would need its own step.
             case HttpCheck _, JourneyCheck _, PlainCheck _ -> Optional.empty();
         };
+    }
+
+    /**
+     * For people: a good answer's picture and the one that the check computes, as the build at hand
+     * reads its request. Absent where the check computes none or the answer has none.
+     */
+    public Optional<Proof> proof(Check check, Answer answer) {
+        return switch (check) {
+            case HttpCheck http when http.expectations().contains(new CardAsRequested()) ->
+                    Question.of(http.path())
+                            .filter(question -> !question.request().asksForFacts())
+                            .flatMap(question -> fitting(question, answer))
+                            .flatMap(question ->
+                                    new Twins(pictures.drawn(question), decoder).of(answer));
+            case HttpCheck _, JourneyCheck _, PlainCheck _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Question> fitting(Question measured, Answer answer) {
+        ImageRequest request = measured.request();
+        return Dialect.of(request, measured.source()).stream()
+                .map(dialect -> new Question(request, measured.source(), dialect))
+                .filter(question ->
+                        judged(question, answer).stream().allMatch(f -> f.failure().isEmpty()))
+                .findFirst();
     }
 
     /**

@@ -1,9 +1,13 @@
 package weservstatus.image;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import javax.imageio.ImageIO;
 
 /**
  * Pixels in rows from the top, each {@code 0xAARRGGBB}, colours not multiplied by alpha. Operations
@@ -107,6 +111,16 @@ record Raster(int width, int height, int[] pixels) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, pixels, 0, width);
         return image;
+    }
+
+    byte[] png() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image(), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** Whether any pixel lets something shine through. */

@@ -13,12 +13,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import weservstatus.check.CheckId;
+import weservstatus.check.LocationId;
 import weservstatus.observe.EvidenceId;
+import weservstatus.observe.Proof;
 import weservstatus.status.SampleSnapshots;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.store.Blobs.Blob;
 import weservstatus.store.EvidenceStore;
 import weservstatus.store.InMemoryBlobs;
+import weservstatus.store.ProofStore;
 
 /**
  * Every example of the description is answered as it says; those of visitors are asked in {@code
@@ -83,6 +87,12 @@ class OpenApiIT {
                                 new Blob(SOMETHING, "application/json; charset=utf-8"),
                                 Optional.of(new Blob(SOMETHING, "application/octet-stream")),
                                 Optional.of(new Blob(SOMETHING, "image/png"))));
+        ProofStore proofs = new ProofStore(blobs);
+        LocationId here = new LocationId("here");
+        ProofStore.Line line =
+                new ProofStore.Line(here, new CheckId("webp"), SampleSnapshots.NOW, 320, 240);
+        proofs.put(line, new Proof(SOMETHING, "image/webp", SOMETHING, 320, 240));
+        proofs.list(here, List.of(line));
         blobs.put("raw/2026-11-22.ndjson.gz", new Blob(SOMETHING, "application/gzip"));
         return blobs;
     }

@@ -199,6 +199,7 @@ final class ArchivedSite implements AutoCloseable {
              "phasesMicros": {"total": 140000},
              "findings": [{"expected": "status 200", "actual": "200", "held": true},
                           {"expected": "format webp", "actual": "<b>png</b>", "held": false}],
-             "curl": "curl -sS -D - -o answer 'https://wsrv.nl/?url=card.example.org/card.png&output=webp'"}
+             "curl": "curl -sS -D - -o answer 'https://wsrv.nl/?url=card.example.org/card.png&output=webp'",
+             "links": {"picture": "/api/v1/evidence/20261112T141900000Z.0.here.webp/picture.png"}}
             """;
 }

@@ -44,6 +44,7 @@ final class ScriptedSite implements AutoCloseable {
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private volatile String latency = "{}";
     private volatile String newest = "{}";
+    private volatile String proofs = "{}";
     private volatile Answer subscribed = Answer.of(404, "{}");
     private volatile Supplier<Answer> answers = () -> Answer.of(404, "");
 
@@ -85,6 +86,7 @@ final class ScriptedSite implements AutoCloseable {
         server.createContext("/api/v1/status", this::status);
         server.createContext("/api/v1/evidence/", this::evidence);
         server.createContext("/api/v1/components/", exchange -> json(exchange, latency));
+        server.createContext("/api/v1/proofs", this::proofs);
         server.createContext("/api/v1/speed", exchange -> json(exchange, newest));
         server.createContext("/api/v1/logo", this::logo);
         server.createContext("/api/v1/subscriptions", this::subscriptions);
@@ -130,6 +132,19 @@ final class ScriptedSite implements AutoCloseable {
         newest = body;
     }
 
+    /** What /api/v1/proofs answers; every picture of it is there. */
+    void proofs(String body) {
+        proofs = body;
+    }
+
+    private void proofs(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().equals("/api/v1/proofs")) {
+            json(exchange, proofs);
+        } else {
+            send(exchange, 200, "image/png", Triptych.png());
+        }
+    }
+
     private void json(HttpExchange exchange, String body) throws IOException {
         send(exchange, 200, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
@@ -142,7 +157,12 @@ final class ScriptedSite implements AutoCloseable {
     }
 
     private void evidence(HttpExchange exchange) throws IOException {
-        send(exchange, 200, "image/png", Triptych.png());
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/picture.png")) {
+            send(exchange, 200, "image/png", Triptych.png());
+        } else {
+            json(exchange, "{\"links\": {\"picture\": \"" + path + "/picture.png\"}}");
+        }
     }
 
     /** From now on another body at the path of a file. */
