@@ -35,6 +35,7 @@ final class OpenMetrics {
         past(out, snapshot);
         speed(out, snapshot);
         watching(out, snapshot);
+        ProbeMetrics.write(out, snapshot);
         return out.bytes();
     }
 

@@ -20,6 +20,7 @@ import weservstatus.check.CheckId;
  * @param edge {@code CF-Ray}'s location or another mark of the edge, empty when unknown
  * @param evidence what is kept of this attempt, or of one before it in the same hour; absent where
  *     nothing is
+ * @param certificateEnds earliest end of validity in the chain, of checks that ask for it
  */
 public record Observation(
         CheckId check,
@@ -34,7 +35,8 @@ public record Observation(
         String address,
         String cacheStatus,
         String edge,
-        Optional<EvidenceId> evidence) {
+        Optional<EvidenceId> evidence,
+        Optional<Instant> certificateEnds) {
     public Observation {
         boolean bad = !result.isGood() && result != Result.NO_DATA;
         boolean mayWarn = result == Result.SLOW;
@@ -71,6 +73,7 @@ public record Observation(
                 address,
                 cacheStatus,
                 edge,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -88,7 +91,26 @@ public record Observation(
                 address,
                 cacheStatus,
                 edge,
-                kept);
+                kept,
+                certificateEnds);
+    }
+
+    public Observation withCertificate(Optional<Instant> ends) {
+        return new Observation(
+                check,
+                result,
+                failure,
+                side,
+                started,
+                phases,
+                status,
+                bytes,
+                cold,
+                address,
+                cacheStatus,
+                edge,
+                evidence,
+                ends);
     }
 
     /** The record of a slot that passed without an attempt. */

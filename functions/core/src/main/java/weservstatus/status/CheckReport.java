@@ -78,6 +78,7 @@ public record CheckReport(
      * @param reason empty where nothing was wrong
      * @param phases where its time went
      * @param evidence id of what is kept, absent where nothing is
+     * @param certificateEnds earliest end of validity in the chain, of checks that ask for it
      */
     public record Seen(
             String location,
@@ -90,11 +91,17 @@ public record CheckReport(
             String message,
             OptionalInt status,
             Phases phases,
-            Optional<String> evidence) {
+            Optional<String> evidence,
+            Optional<Instant> certificateEnds) {
         /** Whether it came to a picture or an answer as it must be, quickly or not. */
         public boolean cameGood() {
             return result.equals("passed") || result.equals("slow");
         }
+    }
+
+    /** Whether what was seen still tells how it is now. */
+    public boolean isKnown() {
+        return !state.equals(UNKNOWN) && !state.equals(OFF);
     }
 
     CheckReport unseen() {

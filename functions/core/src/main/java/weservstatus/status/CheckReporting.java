@@ -115,7 +115,8 @@ public final class CheckReporting {
                 failure.map(Failure::message).map(Secrets.NAMED::hidden).orElse(""),
                 observation.status(),
                 observation.phases(),
-                observation.evidence().map(Object::toString));
+                observation.evidence().map(Object::toString),
+                observation.certificateEnds());
     }
 
     private static String words(Lack lack) {

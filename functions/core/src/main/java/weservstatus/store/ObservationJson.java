@@ -46,6 +46,7 @@ record ObservationJson(Instant roundStarted) {
         putUnlessEmpty(json, "cache", seen.cacheStatus());
         putUnlessEmpty(json, "edge", seen.edge());
         seen.evidence().ifPresent(id -> json.put("evidence", id.value()));
+        seen.certificateEnds().ifPresent(end -> json.put("certificate", end.getEpochSecond()));
     }
 
     Observation decode(Fields json) {
@@ -69,6 +70,9 @@ record ObservationJson(Instant roundStarted) {
                         textOrEmpty(json, "edge"),
                         json.has("evidence")
                                 ? Optional.of(json.parsed("evidence", EvidenceId::new))
+                                : Optional.empty(),
+                        json.has("certificate")
+                                ? Optional.of(Instant.ofEpochSecond(json.whole("certificate")))
                                 : Optional.empty());
         json.end();
         return seen;

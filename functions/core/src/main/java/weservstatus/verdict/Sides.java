@@ -1,5 +1,6 @@
 package weservstatus.verdict;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import weservstatus.observe.Observation;
 import weservstatus.observe.Phase;
 import weservstatus.observe.Result;
 import weservstatus.observe.Side;
+import weservstatus.observe.TlsFacts;
 
 /** Judges one attempt by itself: what it came to and, where it is bad, whose fault that is. */
 public final class Sides {
@@ -46,7 +48,20 @@ public final class Sides {
         return attempt.failure()
                 .map(failure -> bad(attempt, failure, side(attempt, failure, check, controls)))
                 .or(() -> unexamined(attempt, check))
-                .orElseGet(() -> good(attempt, check));
+                .orElseGet(() -> good(attempt, check))
+                .withCertificate(certificateEnds(attempt, check));
+    }
+
+    private static Optional<Instant> certificateEnds(Attempt attempt, Check check) {
+        boolean asked =
+                check instanceof HttpCheck http
+                        && http.expectations().stream()
+                                .anyMatch(Expectation.CertificateLasts.class::isInstance);
+        return attempt.exchange()
+                .answered()
+                .filter(_ -> asked)
+                .flatMap(Answer::tls)
+                .map(TlsFacts::expires);
     }
 
     private static Observation good(Attempt attempt, Check check) {

@@ -80,7 +80,8 @@ final class SampleChecks {
                 "format: expected webp, got png",
                 OptionalInt.of(200),
                 new Phases(1_000, 9_000, 20_000, 90_000, 20_000),
-                Optional.of("20261123T211200000Z.0.here.webp"));
+                Optional.of("20261123T211200000Z.0.here.webp"),
+                Optional.of(Instant.parse("2027-01-31T12:00:00Z")));
     }
 
     private static Seen good(Instant at) {
@@ -95,6 +96,7 @@ final class SampleChecks {
                 "",
                 OptionalInt.of(200),
                 new Phases(0, 0, 0, 80_000, 12_000),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(Instant.parse("2027-01-31T12:00:00Z")));
     }
 }

@@ -34,6 +34,11 @@ class RoundJsonTest {
                 Rounds.of(Rounds.HERE, SLOT, 999, List.of()),
                 Rounds.of(
                         Rounds.HERE, SLOT, 1, List.of(Observation.missed(new CheckId("a"), SLOT))),
+                Rounds.of(
+                        Rounds.HERE,
+                        SLOT,
+                        1,
+                        List.of(Rounds.passed("a", SLOT).withCertificate(Optional.of(SLOT)))),
                 new Round(
                         plain.location(),
                         plain.slot(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weservstatus.check.CachePath;
 import weservstatus.check.ComponentId;
+import weservstatus.check.Expectation;
 import weservstatus.check.HttpCheck;
 import weservstatus.check.Schedule;
 import weservstatus.observe.Answer;
@@ -28,6 +29,7 @@ import weservstatus.observe.Observation;
 import weservstatus.observe.Phases;
 import weservstatus.observe.Result;
 import weservstatus.observe.Side;
+import weservstatus.observe.TlsFacts;
 
 class CertificateSideTest {
     @ParameterizedTest
@@ -68,7 +70,24 @@ class CertificateSideTest {
         assertThat(seen.side()).isEmpty();
     }
 
+    @Test
+    void theEndOfTheCertificateIsKeptOfChecksThatAskForIt() {
+        TlsFacts tls = new TlsFacts("TLSv1.3", "x", END, List.of("CN=wsrv.nl"));
+        Attempt attempt = new Attempt(check().id(), answered(Optional.of(tls)), List.of());
+        HttpCheck asks = check().expecting(List.of(new Expectation.CertificateLasts(7)));
+        HttpCheck plain = check().expecting(List.of(new Expectation.StatusIs(200)));
+
+        assertThat(Sides.judge(attempt, asks, Controls.NONE).certificateEnds()).contains(END);
+        assertThat(Sides.judge(attempt, plain, Controls.NONE).certificateEnds()).isEmpty();
+    }
+
+    private static final Instant END = Instant.parse("2027-01-31T12:00:00Z");
+
     private static Exchange answered() {
+        return answered(Optional.empty());
+    }
+
+    private static Exchange answered(Optional<TlsFacts> tls) {
         return new Exchange.Answered(
                 "GET",
                 URI.create("https://wsrv.nl/"),
@@ -82,7 +101,7 @@ class CertificateSideTest {
                         new byte[] {1},
                         "HTTP/1.1",
                         "192.0.2.1",
-                        Optional.empty()));
+                        tls));
     }
 
     private static HttpCheck check() {
