@@ -97,7 +97,7 @@ function counts(value) {
 }
 
 function place(value) {
-  return { name: words(value.name) || words(value.id), state: oneOf(PLACES, value.state) || 'silent' };
+  return { id: words(value.id), name: words(value.name) || words(value.id), state: oneOf(PLACES, value.state) || 'silent' };
 }
 
 function group(value) {

@@ -5,6 +5,7 @@ import { el, say, textScale } from './dom.mjs';
 import { hourOfDay, milliseconds } from './format.mjs';
 import { t } from './language.mjs';
 import { newestAnswers } from './newest.mjs';
+import { fetchParts, phaseTable, readParts } from './speedparts.mjs';
 import { latencyHours } from './read.mjs';
 
 const PATIENCE = 10_000;
@@ -17,13 +18,14 @@ export function speedSection(section) {
   const reading = el('p', { class: 'reading', 'aria-hidden': 'true' });
   const numbers = el('dl', { class: 'numbers' });
   const body = el('tbody');
+  const phases = phaseTable();
   const table = el('details', { class: 'hours' }, el('summary', {}, t('speed.all')), tableOf(body));
   section.setAttribute('aria-labelledby', title.id);
   section.append(
     el('div', { class: 'section-head' }, title, choice),
-    el('div', { class: 'card speed-card' }, reading, picture, numbers, table, newestAnswers()),
+    el('div', { class: 'card speed-card' }, reading, picture, numbers, table, phases.node, newestAnswers()),
   );
-  const state = { hours: [], width: 0, key: '', speed: { hours: [], day: null } };
+  const state = { hours: [], width: 0, key: '', speed: { hours: [], day: null }, components: [], places: [], parts: [] };
   picture.addEventListener('pointermove', (event) => read(state, picture, reading, event));
   picture.addEventListener('pointerdown', (event) => read(state, picture, reading, event));
   picture.addEventListener('pointerleave', () => say(reading, ''));
@@ -38,26 +40,43 @@ export function speedSection(section) {
 
   async function refresh() {
     const wanted = whose.value;
+    const part = state.parts.find((one) => one.key === wanted);
+    phases.show(state.parts, wanted);
     if (wanted === '') return show(state.speed);
+    if (part !== undefined) return show(part);
     const hours = await hoursOf(wanted).catch(() => []);
     if (whose.value === wanted) show({ hours, day: null });
     return undefined;
+  }
+
+  /** Locations and formats come a moment later than the page's own speed. */
+  async function more() {
+    state.parts = readParts(await fetchParts());
+    offer(whose, state);
+    await refresh();
   }
 
   whose.addEventListener('change', refresh);
   return {
     update({ status }) {
       state.speed = status.speed;
-      offer(whose, status.groups.flatMap((group) => group.components));
+      state.components = status.groups.flatMap((group) => group.components);
+      state.places = status.places;
+      offer(whose, state);
       refresh();
+      more().catch(() => {}); // what is there stays
     },
     draw: () => draw(state, picture),
   };
 }
 
-/** All new pictures together, or one component. */
-function offer(whose, components) {
-  const wanted = [['', t('speed.what')], ...components.map((one) => [one.id, t('speed.one', { name: one.name })])];
+/** All new pictures together, those of one location or format, or one component. */
+function offer(whose, { components, places, parts }) {
+  const names = new Map(places.map((one) => [one.id, one.name]));
+  const named = parts.filter((one) => one.phase === 'total' && (one.location === '' || one.format === '')).map((one) => (one.location === ''
+    ? [one.key, t('speed.one', { name: one.format === 'other' ? t('speed.other') : one.format.toUpperCase() })]
+    : [one.key, t('speed.one', { name: names.get(one.location) ?? one.location })]));
+  const wanted = [['', t('speed.what')], ...named, ...components.map((one) => [one.id, t('speed.one', { name: one.name })])];
   const key = JSON.stringify(wanted);
   if (whose.dataset.key === key) return;
   const chosen = whose.value;

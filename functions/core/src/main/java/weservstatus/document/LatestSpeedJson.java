@@ -3,11 +3,16 @@ package weservstatus.document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import weservstatus.status.CheckReport;
 import weservstatus.status.CheckReport.Seen;
 import weservstatus.status.StatusSnapshot;
+import weservstatus.status.StatusSnapshot.SpeedPart;
 
-/** {@code /api/v1/speed}: of each check and location the newest good answer, phase by phase. */
+/**
+ * {@code /api/v1/speed}: how fast new pictures were by location, format and phase, and the newest
+ * good answers.
+ */
 final class LatestSpeedJson {
     private LatestSpeedJson() {}
 
@@ -16,8 +21,21 @@ final class LatestSpeedJson {
             json.text("generatedAt", Times.seconds(snapshot.generatedAt()));
             json.text("dataThrough", snapshot.dataThrough().map(Times::seconds));
             json.objects("places", snapshot.places(), StatusJson::place);
+            json.objects("parts", snapshot.speed().parts(), LatestSpeedJson::part);
             json.objects("checks", timed(snapshot), LatestSpeedJson::check);
         });
+    }
+
+    private static void part(Json json, SpeedPart part) {
+        json.text("location", word(part.location()));
+        json.text("format", word(part.format()));
+        json.text("phase", part.phase());
+        json.object("day", day -> SpeedJson.percentiles(day, part.day()));
+        json.objects("hours", part.hours(), SpeedJson::hour);
+    }
+
+    private static Optional<String> word(String word) {
+        return Optional.of(word).filter(text -> !text.isEmpty());
     }
 
     private static List<CheckReport> timed(StatusSnapshot snapshot) {

@@ -37,7 +37,7 @@ final class ProbeMetrics {
     static void write(MetricLines out, StatusSnapshot snapshot) {
         List<Newest> newest =
                 snapshot.asked().checks().stream()
-                        .filter(CheckReport::isKnown)
+                        .filter(CheckReport::tellsOfNow)
                         .flatMap(ProbeMetrics::newest)
                         .toList();
         out.gauges(

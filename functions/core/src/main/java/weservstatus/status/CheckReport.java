@@ -100,7 +100,7 @@ public record CheckReport(
     }
 
     /** Whether what was seen still tells how it is now. */
-    public boolean isKnown() {
+    public boolean tellsOfNow() {
         return !state.equals(UNKNOWN) && !state.equals(OFF);
     }
 

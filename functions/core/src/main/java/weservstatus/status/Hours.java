@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import weservstatus.check.ComponentId;
 import weservstatus.time.Interval;
 import weservstatus.uptime.HourItem;
+import weservstatus.uptime.Latency;
+import weservstatus.uptime.Part;
 import weservstatus.uptime.Rollup;
 import weservstatus.uptime.Tally;
 
@@ -24,11 +28,20 @@ final class Hours {
     private static final int COUNT = 24;
 
     private final NavigableMap<Instant, Rollup> items = new TreeMap<>();
+    private final NavigableMap<Instant, SortedMap<Part, Latency>> parts = new TreeMap<>();
     private final Instant first;
 
     Hours(List<HourItem> items, Instant now) {
         this.first = now.truncatedTo(ChronoUnit.HOURS).minus(COUNT - 1, ChronoUnit.HOURS);
-        items.forEach(item -> this.items.put(item.hour(), item.rollup()));
+        items.forEach(item -> {
+            this.items.put(item.hour(), item.rollup());
+            this.parts.put(item.hour(), item.parts());
+        });
+    }
+
+    /** Nothing for an hour without an item. */
+    SortedMap<Part, Latency> partsAt(Instant hour) {
+        return parts.getOrDefault(hour, Collections.emptySortedMap());
     }
 
     /** Their starts, oldest first. */

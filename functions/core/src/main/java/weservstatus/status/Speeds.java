@@ -23,7 +23,7 @@ final class Speeds {
                 hours.starts().stream()
                         .map(hour -> hours.at(hour).speed())
                         .reduce(Latency.NONE, Latency::plus);
-        return new Speed(day.percentiles(), by(Rollup::speed));
+        return new Speed(day.percentiles(), by(Rollup::speed), new SpeedParts(hours).all());
     }
 
     List<HourSpeed> of(ComponentId component) {

@@ -274,9 +274,31 @@ public record StatusSnapshot(
      *
      * @param day all of the last 24 hours together
      * @param hours the last 24 whole or begun hours, oldest first
+     * @param parts the same by location, format and phase
      */
-    public record Speed(Percentiles day, List<HourSpeed> hours) {
+    public record Speed(Percentiles day, List<HourSpeed> hours, List<SpeedPart> parts) {
         public Speed {
+            hours = List.copyOf(hours);
+            parts = List.copyOf(parts);
+        }
+
+        /** One of which no part is known. */
+        public Speed(Percentiles day, List<HourSpeed> hours) {
+            this(day, hours, List.of());
+        }
+    }
+
+    /**
+     * A part of {@link Speed}.
+     *
+     * @param location empty for all
+     * @param format empty for all
+     * @param phase {@code total} or a word of {@link weservstatus.observe.Phase}
+     * @param hours empty for a phase, and for one format at one location
+     */
+    public record SpeedPart(
+            String location, String format, String phase, Percentiles day, List<HourSpeed> hours) {
+        public SpeedPart {
             hours = List.copyOf(hours);
         }
     }

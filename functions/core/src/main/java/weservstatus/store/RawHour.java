@@ -27,6 +27,7 @@ import weservstatus.observe.Round;
 import weservstatus.observe.Side;
 import weservstatus.time.Interval;
 import weservstatus.time.Spans;
+import weservstatus.uptime.Part;
 import weservstatus.uptime.Watched;
 
 /**
@@ -126,6 +127,7 @@ public record RawHour(Watched watched, Instant hour, Interval counted, List<Roun
         json.put("component", check.component().value());
         json.put("vital", check.vital());
         json.put("path", check.cachePath().name().toLowerCase(Locale.ROOT));
+        json.put("format", Part.format(check));
         json.put("everyMillis", interval.toMillis());
         json.put("timeoutMillis", check.timeout().toMillis());
     }

@@ -22,14 +22,20 @@ import weservstatus.verdict.Verdicts;
  * @param hour its start, a whole UTC hour
  * @param rounds of how many it was made, those of its own slots; where that is not known, of all
  * @param usual how long each check took, where it answered often enough to say so
+ * @param parts how fast new pictures were, by location and format and by location and phase
  */
 public record HourItem(
-        Instant hour, Rollup rollup, long rounds, SortedMap<CheckId, LatencyBaseline> usual) {
+        Instant hour,
+        Rollup rollup,
+        long rounds,
+        SortedMap<CheckId, LatencyBaseline> usual,
+        SortedMap<Part, Latency> parts) {
 
     static final long ALL = Long.MAX_VALUE;
 
     public HourItem {
         usual = Collections.unmodifiableSortedMap(new TreeMap<>(usual));
+        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
         if (!Interval.hour(hour).start().equals(hour)) {
             throw new IllegalArgumentException(hour + " is not the start of an hour");
         }
@@ -38,6 +44,12 @@ public record HourItem(
     /** One that nobody knows more of. */
     public HourItem(Instant hour, Rollup rollup) {
         this(hour, rollup, ALL, new TreeMap<>());
+    }
+
+    /** One of which no part is known. */
+    public HourItem(
+            Instant hour, Rollup rollup, long rounds, SortedMap<CheckId, LatencyBaseline> usual) {
+        this(hour, rollup, rounds, usual, new TreeMap<>());
     }
 
     /**
@@ -75,7 +87,8 @@ public record HourItem(
                 hour.start(),
                 new Rollup(shares, latencies.speed()),
                 Round.count(rounds, hour),
-                usual);
+                usual,
+                latencies.parts());
     }
 
     /** Those that can matter for the hour; attempts begin a little later than their round. */

@@ -31,7 +31,8 @@ public final class ItemJson {
             SortedMap<String, ShareDocument> components,
             String speed,
             long rounds,
-            SortedMap<String, LatencyBaseline> usual) {}
+            SortedMap<String, LatencyBaseline> usual,
+            SortedMap<String, String> parts) {}
 
     private record DayDocument(
             LocalDate date,
@@ -87,7 +88,8 @@ public final class ItemJson {
                         written(item.rollup()),
                         speed(item.rollup()),
                         item.rounds(),
-                        named(item.usual(), CheckId::value)));
+                        named(item.usual(), CheckId::value),
+                        parts(item)));
     }
 
     public static String write(DayItem item) {
@@ -110,7 +112,20 @@ public final class ItemJson {
                 document.hour(),
                 rollup(document.components(), document.speed()),
                 document.rounds(),
-                named(document.usual(), CheckId::new));
+                named(document.usual(), CheckId::new),
+                parts(document));
+    }
+
+    private static SortedMap<String, String> parts(HourItem item) {
+        SortedMap<String, String> parts = new TreeMap<>();
+        item.parts().forEach((part, latency) -> parts.put(part.key(), latency.encoded()));
+        return parts;
+    }
+
+    private static SortedMap<Part, Latency> parts(HourDocument document) {
+        SortedMap<Part, Latency> parts = new TreeMap<>();
+        document.parts().forEach((key, text) -> parts.put(Part.parse(key), new Latency(text)));
+        return parts;
     }
 
     /**
@@ -141,11 +156,17 @@ public final class ItemJson {
         }
     }
 
-    /** Versions before this one knew neither of the rounds nor of what is usual. */
+    /**
+     * Versions before this one knew neither of the rounds nor of what is usual, nor parts of the
+     * speed.
+     */
     private static ObjectNode completedHour(String json) {
         ObjectNode item = completed(json);
         if (!item.has("rounds")) {
             item.put("rounds", HourItem.ALL).putObject("usual");
+        }
+        if (!item.has("parts")) {
+            item.putObject("parts");
         }
         return item;
     }

@@ -2,11 +2,15 @@ package weservstatus.uptime;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.ComponentId;
+import weservstatus.observe.Phase;
 import weservstatus.time.Interval;
+import weservstatus.verdict.Sighting;
 import weservstatus.verdict.Sightings;
 import weservstatus.verdict.Timing;
 
@@ -15,6 +19,7 @@ final class Latencies {
 
     private final Map<ComponentId, Latency.Samples> components = new HashMap<>();
     private final Latency.Samples speed = new Latency.Samples();
+    private final Map<Part, Latency.Samples> parts = new HashMap<>();
 
     private Latencies() {}
 
@@ -22,9 +27,10 @@ final class Latencies {
         Latencies latencies = new Latencies();
         for (Check check : catalogue.active()) {
             sightings.of(check.id()).stream()
-                    .flatMap(seen -> Timing.of(check, seen).stream())
-                    .filter(timing -> hour.contains(timing.at()))
-                    .forEach(timing -> latencies.add(check, timing.micros()));
+                    .forEach(seen ->
+                            Timing.of(check, seen)
+                                    .filter(timing -> hour.contains(timing.at()))
+                                    .ifPresent(timing -> latencies.add(check, seen, timing)));
         }
         return latencies;
     }
@@ -38,10 +44,37 @@ final class Latencies {
         return speed.latency();
     }
 
-    private void add(Check check, long micros) {
-        components.computeIfAbsent(check.component(), id -> new Latency.Samples()).add(micros);
+    /** Of new pictures, what each location and format and each location and phase took. */
+    SortedMap<Part, Latency> parts() {
+        SortedMap<Part, Latency> done = new TreeMap<>();
+        parts.forEach((part, samples) -> done.put(part, samples.latency()));
+        return done;
+    }
+
+    private void add(Check check, Sighting seen, Timing timing) {
+        components
+                .computeIfAbsent(check.component(), id -> new Latency.Samples())
+                .add(timing.micros());
         if (check.cachePath() == CachePath.MISS) {
-            speed.add(micros);
+            speed.add(timing.micros());
+            add(Part.total(seen.location(), check), timing.micros());
+            if (seen.observation().result().isGood()) {
+                addPhases(seen);
+            }
         }
+    }
+
+    /** A phase that was not needed, such as a name that was known, took no time and counts not. */
+    private void addPhases(Sighting seen) {
+        for (Phase phase : Phase.values()) {
+            long micros = seen.observation().phases().micros(phase);
+            if (micros > 0) {
+                add(Part.of(seen.location(), phase), micros);
+            }
+        }
+    }
+
+    private void add(Part part, long micros) {
+        parts.computeIfAbsent(part, id -> new Latency.Samples()).add(micros);
     }
 }

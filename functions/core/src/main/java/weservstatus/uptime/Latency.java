@@ -3,6 +3,8 @@ package weservstatus.uptime;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
@@ -64,10 +66,23 @@ public record Latency(String encoded) {
 
     /** What people read, rounded to a tenth of a millisecond. */
     public Percentiles percentiles() {
-        if (encoded.isEmpty()) {
-            return Percentiles.NONE;
-        }
-        Histogram histogram = decode();
+        return percentiles(List.of(this));
+    }
+
+    /** Of all samples together. */
+    public static Percentiles percentiles(Collection<Latency> latencies) {
+        Optional<Histogram> all =
+                latencies.stream()
+                        .filter(each -> !each.encoded.isEmpty())
+                        .map(Latency::decode)
+                        .reduce((sum, each) -> {
+                            sum.add(each);
+                            return sum;
+                        });
+        return all.map(Latency::percentiles).orElse(Percentiles.NONE);
+    }
+
+    private static Percentiles percentiles(Histogram histogram) {
         long n = histogram.getTotalCount();
         return new Percentiles(
                 n,

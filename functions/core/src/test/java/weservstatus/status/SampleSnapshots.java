@@ -258,7 +258,7 @@ public final class SampleSnapshots {
                 new CheckCounts(24, 22, 0, 0, 1, 1, 0),
                 List.of(place(place, Optional.of(THROUGH))),
                 groups,
-                new Speed(percentiles(1440), hours(2)),
+                new Speed(percentiles(1440), hours(2), SampleSpeed.parts(THROUGH)),
                 Announcements.NONE);
     }
 

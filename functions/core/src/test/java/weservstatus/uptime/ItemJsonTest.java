@@ -73,14 +73,18 @@ class ItemJsonTest {
                                                         60, new TreeMap<>(Map.of(SOURCE, 2L)))))),
                         Latency.NONE);
 
-        assertThat(ItemJson.write(new HourItem(Scene.START, rollup, 60, USUAL)))
+        SortedMap<Part, Latency> parts =
+                new TreeMap<>(Map.of(Part.parse("here/webp/total"), Latency.NONE));
+
+        assertThat(ItemJson.write(new HourItem(Scene.START, rollup, 60, USUAL, parts)))
                 .isEqualTo(
                         """
                         {"hour":"2026-11-23T10:00:00Z","components":{"all":{"operational":1,\
                         "degraded":2,"partial":3,"major":4,"maintenance":5,"unobserved":6,\
                         "faulty":0,"least":7,"most":7,"latency":"","answers":60,"bad":{"here":{"it":2}}}},\
                         "speed":"","rounds":60,\
-                        "usual":{"it":{"median":11.5,"scale":0.2,"autocorrelation":0.0}}}\
+                        "usual":{"it":{"median":11.5,"scale":0.2,"autocorrelation":0.0}},\
+                        "parts":{"here/webp/total":""}}\
                         """);
     }
 

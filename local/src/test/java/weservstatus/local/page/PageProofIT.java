@@ -33,7 +33,7 @@ class PageProofIT {
     }
 
     private static String list(int pictures) {
-        String at = stage.clock().instant().minusSeconds(720).toString();
+        String at = stage.clock().instant().minusSeconds(750).toString();
         return IntStream.range(0, pictures)
                 .mapToObj(i ->
                         String.format(
