@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
@@ -65,8 +67,11 @@ class PageSpeedIT {
 
     private static List<String> phases(StatusPage page) {
         return page.all("#speed details:nth-of-type(2) tbody tr").stream()
-                .map(row -> String.valueOf(row.getDomProperty("innerText")))
-                .map(text -> text.replace('\u00a0', ' ').replaceAll("\\s+", " ").strip())
+                .map(row ->
+                        row.findElements(By.cssSelector("th, td")).stream()
+                                .map(cell -> String.valueOf(cell.getDomProperty("textContent")))
+                                .collect(Collectors.joining(" "))
+                                .replace('\u00a0', ' '))
                 .toList();
     }
 }
