@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import weservstatus.document.MetricLines.Family;
 import weservstatus.document.MetricLines.Samples;
@@ -61,7 +60,7 @@ final class ProbeMetrics {
         out.gauges(
                 new Family("probe_http_duration_seconds", "seconds", "Where its time went."),
                 newest,
-                phases());
+                ProbeMetrics::phases);
         out.gauges(
                 new Family(
                         "probe_ssl_earliest_cert_expiry",
@@ -75,14 +74,12 @@ final class ProbeMetrics {
         end.ifPresent(instant -> samples.add(one.labels(), instant.getEpochSecond()));
     }
 
-    private static BiConsumer<Samples, Newest> phases() {
-        return (samples, one) -> {
-            for (Phase phase : Phase.values()) {
-                samples.add(
-                        one.labels() + "," + label("phase", name(phase)),
-                        seconds(one.seen().phases().micros(phase)));
-            }
-        };
+    private static void phases(Samples samples, Newest one) {
+        for (Phase phase : Phase.values()) {
+            samples.add(
+                    one.labels() + "," + label("phase", name(phase)),
+                    seconds(one.seen().phases().micros(phase)));
+        }
     }
 
     private static String name(Phase phase) {
