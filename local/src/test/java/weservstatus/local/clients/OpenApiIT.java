@@ -36,7 +36,8 @@ class OpenApiIT {
         StatusSnapshot snapshot = SampleSnapshots.withLogo(SampleSnapshots.incident());
         try (PublishedSite site = new PublishedSite(snapshot, blobs());
                 HttpClient client = HttpClient.newHttpClient()) {
-            JsonNode paths = json(get(client, site, "/api/openapi.json")).path("paths");
+            JsonNode described = json(get(client, site, "/api/openapi.json"));
+            JsonNode paths = described.path("paths");
 
             assertThat(paths.size()).isGreaterThan(30);
             for (Map.Entry<String, JsonNode> path : paths.properties()) {
@@ -44,23 +45,31 @@ class OpenApiIT {
                 if (operation.isMissingNode() || operation.has("tags")) {
                     continue;
                 }
-                holds(get(client, site, example(path.getKey(), operation)), operation);
+                holds(get(client, site, example(path.getKey(), operation)), operation, described);
             }
         }
     }
 
-    private static void holds(HttpResponse<String> answer, JsonNode operation) {
+    private static void holds(HttpResponse<String> answer, JsonNode operation, JsonNode described) {
         JsonNode content = operation.at("/responses/200/content");
         String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
         assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(200);
         assertThat(content.propertyNames()).as(answer.uri().toString()).containsExactly(type);
         List<String> required =
-                content.path(type).at("/schema/required").values().stream()
+                schema(content.path(type).path("schema"), described)
+                        .path("required")
+                        .values()
+                        .stream()
                         .map(JsonNode::asString)
                         .toList();
         if (!required.isEmpty()) {
             assertThat(json(answer).propertyNames()).containsAll(required);
         }
+    }
+
+    private static JsonNode schema(JsonNode schema, JsonNode described) {
+        String reference = schema.path("$ref").asString("");
+        return reference.isEmpty() ? schema : described.at(reference.substring(1));
     }
 
     private static String example(String path, JsonNode operation) {
