@@ -9,20 +9,20 @@ import weservstatus.api.Response;
 
 /** Answers administrators, whom IAM has let in. */
 public final class AdminHandler implements RequestStreamHandler {
-    private final AdminApi adminApi;
+    private final Live<AdminApi> adminApi;
 
     public AdminHandler() {
-        this(Wiring.ofEnvironment());
+        adminApi = Live.rehearsed(Wiring::adminApi, Rehearsal::adminApi);
     }
 
     AdminHandler(Wiring wiring) {
-        adminApi = wiring.adminApi();
+        adminApi = Live.of(wiring, Wiring::adminApi);
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
-        Response response = adminApi.answer(ApiEvent.read(input), context.getAwsRequestId());
+        Response response = adminApi.get().answer(ApiEvent.read(input), context.getAwsRequestId());
         output.write(ApiEvent.write(response));
     }
 }

@@ -7,6 +7,7 @@ import javax.net.ssl.SSLSocketFactory;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -47,19 +48,26 @@ final class AwsPorts implements Ports {
 
     private final Settings settings;
     private final InstantSource clock;
+    private final SdkHttpClient http;
     private Optional<SnsClient> sns = Optional.empty();
     private Optional<CloudWatchClient> cloudWatch = Optional.empty();
 
     AwsPorts(Settings settings, InstantSource clock) {
+        this(settings, clock, UrlConnectionHttpClient.create());
+    }
+
+    /** Over another way to AWS; mail and probes do not go there. */
+    AwsPorts(Settings settings, InstantSource clock, SdkHttpClient http) {
         this.settings = settings;
         this.clock = clock;
+        this.http = http;
     }
 
     @Override
     public Table table() {
         DynamoDbClient client =
                 home(DynamoDbClient.builder())
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .httpClient(http)
                         .overrideConfiguration(
                                 o -> limits(o).retryStrategy(DynamoRetries::configure))
                         .build();
@@ -70,7 +78,7 @@ final class AwsPorts implements Ports {
     public Blobs blobs() {
         S3Client client =
                 home(S3Client.builder())
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .httpClient(http)
                         .overrideConfiguration(AwsPorts::limits)
                         .build();
         return new S3Blobs(client, settings.bucket());
@@ -107,9 +115,7 @@ final class AwsPorts implements Ports {
     @Override
     public Secrets secrets() {
         return new ParameterSecrets(
-                UrlConnectionHttpClient.create(),
-                DefaultCredentialsProvider.builder().build(),
-                settings.parameters());
+                http, DefaultCredentialsProvider.builder().build(), settings.parameters());
     }
 
     @Override
@@ -126,7 +132,7 @@ final class AwsPorts implements Ports {
         CloudWatchClient client =
                 cloudWatch.orElseGet(() ->
                         CloudWatchClient.builder()
-                                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                                .httpClient(http)
                                 .overrideConfiguration(AwsPorts::limits)
                                 .build());
         cloudWatch = Optional.of(client);
@@ -150,7 +156,7 @@ final class AwsPorts implements Ports {
         SnsClient client =
                 sns.orElseGet(() ->
                         SnsClient.builder()
-                                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                                .httpClient(http)
                                 .overrideConfiguration(AwsPorts::limits)
                                 .build());
         sns = Optional.of(client);

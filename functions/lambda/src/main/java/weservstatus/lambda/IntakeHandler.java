@@ -9,20 +9,20 @@ import weservstatus.api.Response;
 
 /** Takes what strangers send, behind an HTTP API. */
 public final class IntakeHandler implements RequestStreamHandler {
-    private final Intake intake;
+    private final Live<Intake> intake;
 
     public IntakeHandler() {
-        this(Wiring.ofEnvironment());
+        intake = Live.rehearsed(Wiring::intake, Rehearsal::intake);
     }
 
     IntakeHandler(Wiring wiring) {
-        intake = wiring.intake();
+        intake = Live.of(wiring, Wiring::intake);
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
-        Response response = intake.answer(ApiEvent.read(input), context.getAwsRequestId());
+        Response response = intake.get().answer(ApiEvent.read(input), context.getAwsRequestId());
         output.write(ApiEvent.write(response));
     }
 }

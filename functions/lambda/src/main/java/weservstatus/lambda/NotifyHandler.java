@@ -9,20 +9,20 @@ import java.nio.charset.StandardCharsets;
 
 /** Tells what waits in the outbox, whatever the event is that set it off. */
 public final class NotifyHandler implements RequestStreamHandler {
-    private final Notification notification;
+    private final Live<Notification> notification;
 
     public NotifyHandler() {
-        this(Wiring.ofEnvironment());
+        notification = Live.rehearsed(Wiring::notification, Rehearsal::notification);
     }
 
     NotifyHandler(Wiring wiring) {
-        notification = wiring.notification();
+        notification = Live.of(wiring, Wiring::notification);
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
-        String answer = notification.run(context.getAwsRequestId());
+        String answer = notification.get().run(context.getAwsRequestId());
         output.write(answer.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,20 +9,20 @@ import java.nio.charset.StandardCharsets;
 
 /** Runs the round that the scheduler or the review asks for. */
 public final class ProbeHandler implements RequestStreamHandler {
-    private final ProbeRuns probe;
+    private final Live<ProbeRuns> probe;
 
     public ProbeHandler() {
-        this(Wiring.ofEnvironment());
+        probe = Live.rehearsed(Wiring::probe, Rehearsal::probe);
     }
 
     ProbeHandler(Wiring wiring) {
-        probe = wiring.probe();
+        probe = Live.of(wiring, Wiring::probe);
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
-        String line = probe.run(ProbeEvent.read(input), context.getAwsRequestId());
+        String line = probe.get().run(ProbeEvent.read(input), context.getAwsRequestId());
         output.write(line.getBytes(StandardCharsets.UTF_8));
     }
 }

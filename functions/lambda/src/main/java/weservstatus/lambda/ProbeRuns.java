@@ -1,5 +1,6 @@
 package weservstatus.lambda;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -92,6 +93,14 @@ final class ProbeRuns {
         done.round().ifPresent(made -> counts(made, line));
         ports.log(line.text());
         return line.text();
+    }
+
+    /** Both kinds of event: one that comes too late, and an order to ask again. */
+    void rehearse(String requestId) {
+        Catalogue catalogue = configuration.currentFor(location);
+        Instant now = clock.instant();
+        run(new ProbeEvent.Scheduled(now.minus(Duration.ofHours(1))), requestId);
+        run(new ProbeEvent.Confirm(now, 1, Rehearsal.some(catalogue)), requestId);
     }
 
     private Done scheduled(Catalogue catalogue, Instant time, Instant now) {

@@ -9,20 +9,20 @@ import java.nio.charset.StandardCharsets;
 
 /** Reviews after each batch of new rounds in the table's stream. */
 public final class ReviewHandler implements RequestStreamHandler {
-    private final StreamReview review;
+    private final Live<StreamReview> review;
 
     public ReviewHandler() {
-        this(Wiring.ofEnvironment());
+        review = Live.rehearsed(Wiring::review, Rehearsal::review);
     }
 
     ReviewHandler(Wiring wiring) {
-        review = wiring.review();
+        review = Live.of(wiring, Wiring::review);
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
-        String answer = review.run(ReviewEvent.read(input), context.getAwsRequestId());
+        String answer = review.get().run(ReviewEvent.read(input), context.getAwsRequestId());
         output.write(answer.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,20 +9,20 @@ import weservstatus.api.Response;
 
 /** Answers the public API behind an HTTP API. */
 public final class StatusApiHandler implements RequestStreamHandler {
-    private final StatusApi statusApi;
+    private final Live<StatusApi> statusApi;
 
     public StatusApiHandler() {
-        this(Wiring.ofEnvironment());
+        statusApi = Live.rehearsed(Wiring::statusApi, Rehearsal::statusApi);
     }
 
     StatusApiHandler(Wiring wiring) {
-        statusApi = wiring.statusApi();
+        statusApi = Live.of(wiring, Wiring::statusApi);
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
-        Response response = statusApi.answer(ApiEvent.read(input), context.getAwsRequestId());
+        Response response = statusApi.get().answer(ApiEvent.read(input), context.getAwsRequestId());
         output.write(ApiEvent.write(response));
     }
 }

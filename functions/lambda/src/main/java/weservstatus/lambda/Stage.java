@@ -1,0 +1,86 @@
+package weservstatus.lambda;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import weservstatus.check.Check;
+import weservstatus.check.Page;
+import weservstatus.config.Connections;
+import weservstatus.notify.Delivery;
+import weservstatus.notify.MailServer;
+import weservstatus.notify.SnsChannel;
+import weservstatus.observe.Answer;
+import weservstatus.store.Blobs;
+import weservstatus.store.Table;
+import weservstatus.usecase.Confirmer;
+import weservstatus.usecase.Mailer;
+import weservstatus.usecase.Prober;
+import weservstatus.usecase.Secrets;
+import weservstatus.usecase.Sender;
+
+/**
+ * The outside for a {@link Rehearsal}: what lies in the account can be read, nothing can be
+ * changed, nobody is told, and what is probed is a picture on loopback.
+ */
+final class Stage implements Ports {
+    private final AwsPorts account;
+    private final InstantSource clock;
+
+    Stage(Settings settings, InstantSource clock) {
+        this.account =
+                new AwsPorts(settings, clock, new ReadingClient(UrlConnectionHttpClient.create()));
+        this.clock = clock;
+    }
+
+    @Override
+    public Table table() {
+        return account.table();
+    }
+
+    @Override
+    public Blobs blobs() {
+        return account.blobs();
+    }
+
+    @Override
+    public Sender sender(Connections connections) {
+        Sender topics = account.sender(connections);
+        return (message, channel) ->
+                channel instanceof SnsChannel ? topics.send(message, channel) : Delivery.SENT;
+    }
+
+    @Override
+    public Mailer mailer(MailServer server) {
+        return letter -> Delivery.SENT;
+    }
+
+    @Override
+    public Secrets secrets() {
+        return account.secrets();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return account.metrics();
+    }
+
+    @Override
+    public Confirmer confirmer() {
+        return account.confirmer();
+    }
+
+    @Override
+    public Prober prober(Page page) {
+        return new StagedProber(AwsPorts.network(page, clock));
+    }
+
+    @Override
+    public Optional<byte[]> difference(Check check, Answer answer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void log(String line) {
+        // A rehearsal is no run.
+    }
+}
