@@ -107,7 +107,21 @@ public final class ColdStart implements AutoCloseable {
                                 runs,
                                 Files.size(ZIP) / 1e6,
                                 quota.map(CpuQuota::describe).orElse("none, not measured")));
+        lines.add("");
+        lines.add(LoadedClasses.HEAD);
+        for (Subject subject : SUBJECTS) {
+            lines.add(classes(subject, subject.seeded() ? seeded : configured));
+        }
         return lines;
+    }
+
+    private String classes(Subject subject, AwsDouble.State found)
+            throws IOException, InterruptedException {
+        Path list = Path.of("bench/target", subject.handler() + ".classes");
+        Files.deleteIfExists(list);
+        aws.become(found);
+        Start.of(setup(subject), subject.json(), Optional.empty(), LoadedClasses.option(list));
+        return LoadedClasses.read(list).line(subject.name());
     }
 
     private static String line(Subject subject, List<Start> free, List<Start> held, double least) {

@@ -34,8 +34,10 @@ record Start(double init, double first, long megabytes) {
      * Starts the function and hands it one event.
      *
      * @param quota what the function may take once it is initialised
+     * @param options of the JVM
      */
-    static Start of(PackagedFunction.Setup setup, String event, Optional<CpuQuota> quota)
+    static Start of(
+            PackagedFunction.Setup setup, String event, Optional<CpuQuota> quota, String... options)
             throws IOException, InterruptedException {
         try (RuntimeApi api = new RuntimeApi()) {
             Map<String, String> environment = new HashMap<>(setup.environment());
@@ -44,7 +46,7 @@ record Start(double init, double first, long megabytes) {
                     new PackagedFunction.Setup(
                             setup.folder(), setup.handler(), environment, setup.log());
             long started = System.nanoTime();
-            try (PackagedFunction function = PackagedFunction.start(whole)) {
+            try (PackagedFunction function = PackagedFunction.start(whole, options)) {
                 long ready = ready(api, function);
                 quota.ifPresent(share -> share.hold(function.pid()));
                 long handed = System.nanoTime();

@@ -6,18 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weservstatus.check.Catalogue;
+import weservstatus.check.Page;
 import weservstatus.config.Connections;
 import weservstatus.notify.Channel;
 import weservstatus.notify.ChannelHead;
 import weservstatus.notify.ChannelId;
+import weservstatus.notify.Message;
+import weservstatus.notify.Notice;
 import weservstatus.notify.ReminderPace;
 import weservstatus.notify.SnsChannel;
+import weservstatus.store.OutboxStore;
 import weservstatus.store.Table;
 import weservstatus.usecase.Audience;
 import weservstatus.usecase.Deliver;
 import weservstatus.usecase.MailAudience;
 import weservstatus.usecase.Mailer;
 import weservstatus.usecase.MissingSecret;
+import weservstatus.usecase.Sender;
 
 /**
  * Empties the outbox: after each notice that enters the table, and once a minute for what comes due
@@ -85,6 +90,43 @@ final class Notification {
         } catch (MissingSecret e) {
             ports.log(LogLine.secretsMissing(clock.instant(), e));
         }
+    }
+
+    /**
+     * Reads what waits, and tells the stack's topic of one of it. It does not empty the outbox: on
+     * a stage nothing is taken out, so that would never end.
+     */
+    void rehearse() {
+        Catalogue catalogue = configuration.current();
+        Connections connections = configuration.connections();
+        requireSecrets(connections);
+        Sender sender = ports.sender(connections);
+        audience(catalogue, connections.mail().map(ports::mailer));
+        OutboxStore outbox = new OutboxStore(table);
+        outbox.pending();
+        outbox.open().stream()
+                .findFirst()
+                .ifPresent(notice -> {
+                    table.transact(List.of(outbox.keeping(notice)));
+                    channels(connections).stream()
+                            .findFirst()
+                            .ifPresent(channel ->
+                                    sender.send(message(notice, catalogue.page()), channel));
+                });
+    }
+
+    private static Message message(Notice notice, Page page) {
+        return new Message(
+                notice.id(),
+                notice.event(),
+                notice.about(),
+                page.name(),
+                notice.heading(),
+                List.of(),
+                notice.facts(),
+                new Message.Look(page.url(), List.of(), Optional.empty()),
+                "",
+                notice.at());
     }
 
     private List<Channel> channels(Connections connections) {

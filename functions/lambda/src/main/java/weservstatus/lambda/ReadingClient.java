@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -41,6 +42,7 @@ final class ReadingClient implements SdkHttpClient {
                     "<PublishResponse><PublishResult><MessageId>none</MessageId></PublishResult></PublishResponse>");
 
     private final SdkHttpClient network;
+    private final BooleanSupplier over;
 
     /**
      * What is answered.
@@ -49,12 +51,22 @@ final class ReadingClient implements SdkHttpClient {
      */
     private record Answer(String type, String body) {}
 
-    ReadingClient(SdkHttpClient network) {
+    /**
+     * A client that is of use for a while.
+     *
+     * @param over whether the rehearsal has lasted long enough; from then on every request fails,
+     *     so that nothing can wait for ever for what it has written
+     */
+    ReadingClient(SdkHttpClient network, BooleanSupplier over) {
         this.network = network;
+        this.over = over;
     }
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        if (over.getAsBoolean()) {
+            throw new IllegalStateException("the rehearsal takes too long");
+        }
         return reads(request.httpRequest())
                 ? network.prepareRequest(request)
                 : new Swallowed(request);

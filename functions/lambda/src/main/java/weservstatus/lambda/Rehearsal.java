@@ -45,7 +45,7 @@ final class Rehearsal {
     }
 
     static void notification(Notification notification) {
-        notification.run(ID);
+        notification.rehearse();
     }
 
     static void statusApi(StatusApi api) {

@@ -1,5 +1,7 @@
 package weservstatus.lambda;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -23,12 +25,18 @@ import weservstatus.usecase.Sender;
  * changed, nobody is told, and what is probed is a picture on loopback.
  */
 final class Stage implements Ports {
+    /** Lambda gives up on an initialisation of ten seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     private final AwsPorts account;
     private final InstantSource clock;
 
     Stage(Settings settings, InstantSource clock) {
-        this.account =
-                new AwsPorts(settings, clock, new ReadingClient(UrlConnectionHttpClient.create()));
+        Instant end = clock.instant().plus(LONGEST);
+        ReadingClient http =
+                new ReadingClient(
+                        UrlConnectionHttpClient.create(), () -> clock.instant().isAfter(end));
+        this.account = new AwsPorts(settings, clock, http);
         this.clock = clock;
     }
 

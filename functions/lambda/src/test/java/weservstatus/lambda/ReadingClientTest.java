@@ -1,6 +1,7 @@
 package weservstatus.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -35,8 +36,10 @@ class ReadingClientTest {
     private static final TestClock CLOCK = new TestClock(Instant.parse(Events.DUE));
 
     private final List<String> arrived = new CopyOnWriteArrayList<>();
+    private volatile boolean over;
     private final HttpServer server;
-    private final SdkHttpClient http = new ReadingClient(UrlConnectionHttpClient.create());
+    private final SdkHttpClient http =
+            new ReadingClient(UrlConnectionHttpClient.create(), () -> over);
     private final AwsEndpoint aws;
 
     ReadingClientTest() throws IOException {
@@ -92,6 +95,14 @@ class ReadingClientTest {
         new CloudWatchMetrics(() -> cloudWatch, "status")
                 .put(Map.of("Coverage", 100.0), CLOCK.instant());
 
+        assertThat(arrived).isEmpty();
+    }
+
+    @Test
+    void aRehearsalThatLastsTooLongEnds() {
+        over = true;
+
+        assertThatThrownBy(() -> table().get(KEY)).hasStackTraceContaining("takes too long");
         assertThat(arrived).isEmpty();
     }
 
