@@ -13,6 +13,7 @@ import weservstatus.check.Check;
 import weservstatus.check.CheckId;
 import weservstatus.check.Expectation;
 import weservstatus.check.HttpCheck;
+import weservstatus.store.Table;
 
 /**
  * One event for each function, played before the first real one so that this finds everything
@@ -21,13 +22,6 @@ import weservstatus.check.HttpCheck;
 final class Rehearsal {
     static final String ID = "rehearsal";
 
-    private static final String API =
-            """
-            {"version": "2.0", "rawPath": "%s", "rawQueryString": "%s",
-             "headers": {"accept": "application/json", "accept-encoding": "gzip", "idempotency-key": "rehearsal"},
-             "requestContext": {"http": {"method": "%s", "path": "%s"}%s},
-             "isBase64Encoded": false%s}
-            """;
     private static final String CALLER =
             ", \"authorizer\": {\"iam\": {\"userArn\": \"arn:aws:iam::000000000000:user/rehearsal\"}}";
     private static final String INCIDENT =
@@ -41,7 +35,7 @@ final class Rehearsal {
     }
 
     static void review(StreamReview review) {
-        review.run(new ReviewEvent(1, List.of(ID)), ID);
+        review.run(new ReviewEvent(1, List.of(new Table.Key("round#" + ID, ID)), 0), ID);
     }
 
     static void notification(Notification notification) {
@@ -64,7 +58,13 @@ final class Rehearsal {
 
     private static InputStream event(
             String method, String path, String query, String caller, String body) {
-        String json = API.formatted(path, query, method, path, caller, body);
+        String json =
+                """
+                {"version": "2.0", "rawPath": "%s", "rawQueryString": "%s",
+                 "headers": {"accept": "application/json", "accept-encoding": "gzip", "idempotency-key": "rehearsal"},
+                 "requestContext": {"http": {"method": "%s", "path": "%s"}%s}, "isBase64Encoded": false%s}
+                """
+                        .formatted(path, query, method, path, caller, body);
         return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -10,6 +10,7 @@ import weservstatus.check.Page;
 import weservstatus.config.Connections;
 import weservstatus.notify.Delivery;
 import weservstatus.notify.MailServer;
+import weservstatus.notify.SecretName;
 import weservstatus.notify.SnsChannel;
 import weservstatus.observe.Answer;
 import weservstatus.store.Blobs;
@@ -19,6 +20,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicSubscriber;
 
 /**
  * The outside for a {@link Rehearsal}: what lies in the account can be read, nothing can be
@@ -70,6 +72,16 @@ final class Stage implements Ports {
     @Override
     public Metrics metrics() {
         return account.metrics();
+    }
+
+    @Override
+    public TopicSubscriber subscriber() {
+        return account.subscriber();
+    }
+
+    @Override
+    public Delivery pulse(SecretName address) {
+        return Delivery.SENT;
     }
 
     @Override
