@@ -13,6 +13,7 @@ import weservstatus.notify.MailServer;
 import weservstatus.notify.SecretName;
 import weservstatus.notify.SnsChannel;
 import weservstatus.observe.Answer;
+import weservstatus.observe.Proof;
 import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.usecase.Confirmer;
@@ -96,6 +97,11 @@ final class Stage implements Ports {
 
     @Override
     public Optional<byte[]> difference(Check check, Answer answer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Proof> proof(Check check, Answer answer) {
         return Optional.empty();
     }
 
