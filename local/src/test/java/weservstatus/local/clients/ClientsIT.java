@@ -89,7 +89,14 @@ class ClientsIT {
         assertThat(texts(read.at("/metrics/state"))).containsExactly("partial_outage");
         assertThat(texts(read.at("/metrics/labels")))
                 .containsExactly(
-                        "component", "location", "percentile", "state", "status", "window");
+                        "check",
+                        "component",
+                        "location",
+                        "percentile",
+                        "phase",
+                        "state",
+                        "status",
+                        "window");
     }
 
     @Test
