@@ -135,6 +135,11 @@ class RecomputeTest {
                 .anyMatch(line -> line.matches("speed 24h p99: \\d+\\.\\d"))
                 .anyMatch(line -> line.matches("slo pictures bad: [1-9]\\d*"))
                 .anyMatch(line -> line.matches("slo pictures fast longRate: \\d+\\.\\d+"))
+                .anyMatch(line -> line.matches("report 2026-11 pictures p95: \\d+\\.\\d"))
+                .anyMatch(
+                        line ->
+                                line.matches(
+                                        "report 2026-11 objective pictures reached: 9\\d\\.\\d{3}"))
                 .hasSizeGreaterThan(3_000);
     }
 
