@@ -136,10 +136,8 @@ class RecomputeTest {
                 .anyMatch(line -> line.matches("slo pictures bad: [1-9]\\d*"))
                 .anyMatch(line -> line.matches("slo pictures fast longRate: \\d+\\.\\d+"))
                 .anyMatch(line -> line.matches("report 2026-11 pictures p95: \\d+\\.\\d"))
-                .anyMatch(
-                        line ->
-                                line.matches(
-                                        "report 2026-11 objective pictures reached: 9\\d\\.\\d{3}"))
+                .anyMatch(line ->
+                        line.matches("report 2026-11 objective pictures reached: 9\\d\\.\\d{3}"))
                 .hasSizeGreaterThan(3_000);
     }
 

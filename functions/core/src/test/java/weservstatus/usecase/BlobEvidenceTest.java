@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import weservstatus.api.Described;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
 import weservstatus.check.CheckId;
@@ -71,6 +72,17 @@ class BlobEvidenceTest {
                 .endsWith("'https://x.example/?w=1'");
         assertThat(store.body(id).orElseThrow().bytes()).hasSize(Evidence.MAX_BODY);
         assertThat(store.picture(id).orElseThrow().bytes()).isEqualTo(PNG);
+    }
+
+    @Test
+    void isAsTheDescriptionOfTheApiSays() {
+        prober.when("bad", () -> failed("bad", "https://x.example/?w=1", echo("x")));
+
+        Round round = rounds(checks("bad"), blobs).run(SLOT);
+
+        EvidenceId id = evidence(round, "bad").orElseThrow();
+        byte[] kept = store.document(id).orElseThrow().bytes();
+        assertThat(Described.faults("/api/v1/evidence/{id}", kept)).isEmpty();
     }
 
     @Test

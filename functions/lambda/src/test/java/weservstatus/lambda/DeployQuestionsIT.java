@@ -35,15 +35,17 @@ class DeployQuestionsIT {
         Said first = rehearse("eu-central-1\nops@example.org\nus-east-2\n");
 
         assertThat(first.text())
-                .contains("1/3 Region of the home stack?", "2/3 E-mail", "3/3 Regions of the further")
+                .contains(
+                        "1/3 Region of the home stack?", "2/3 E-mail", "3/3 Regions of the further")
                 .contains("eu-central-1: stack weserv-status from template.yaml")
                 .contains("us-east-2: stack weserv-status from template-probe.yaml")
                 .contains("AlertEmail=ops@example.org", "HomeRegion=eu-central-1");
         assertThat(first.code()).isZero();
-        assertThat(rehearse("")).satisfies(second -> {
-            assertThat(second.code()).isZero();
-            assertThat(second.text()).doesNotContain("?").contains("us-east-2: stack");
-        });
+        assertThat(rehearse(""))
+                .satisfies(second -> {
+                    assertThat(second.code()).isZero();
+                    assertThat(second.text()).doesNotContain("?").contains("us-east-2: stack");
+                });
     }
 
     @Test
@@ -84,7 +86,8 @@ class DeployQuestionsIT {
         assertThat(said.text())
                 .contains("owner: is no key; the keys are stack and places")
                 .contains("stack: \"Weserv Status\" is no name")
-                .contains("places[0].location: \"mars\" is not in status.yaml, which has home, ohio")
+                .contains(
+                        "places[0].location: \"mars\" is not in status.yaml, which has home, ohio")
                 .contains("places[0].region: \"moon\" is no region");
     }
 
