@@ -38,6 +38,7 @@ public final class ColdStart implements AutoCloseable {
                     BARE,
                     PROBE,
                     REVIEW,
+                    Subject.of("rollup", "RollUpHandler", "rollup-schedule.json"),
                     Subject.of("notify", "NotifyHandler", "notify-stream.json"),
                     Subject.of("status API", "StatusApiHandler", "status-api-get.json"),
                     Subject.of("admin API", "AdminHandler", "admin-post.json"),

@@ -31,6 +31,12 @@ public final class Usage {
     /** Objects: the snapshot, the open hour, what the CDN falls back to. */
     public static final double PUTS_PER_REVIEW = 3;
 
+    /**
+     * Objects of one check's last good picture, kept anew each hour: what came, what was expected,
+     * and at most one list of them. Checks without a picture write none, so this is the most.
+     */
+    public static final double PUTS_PER_PICTURE = 3;
+
     /** How often there is a review while all is well. */
     public static final Duration CALM = Duration.ofMinutes(5);
 
@@ -118,7 +124,8 @@ public final class Usage {
     }
 
     private static void others(Setup setup, Map<Item, Double> usage) {
-        usage.put(Item.BUCKET_WRITES, reviews() * PUTS_PER_REVIEW / THOUSAND);
+        double pictures = MONTH.toHours() * setup.checks() * PUTS_PER_PICTURE;
+        usage.put(Item.BUCKET_WRITES, (reviews() * PUTS_PER_REVIEW + pictures) / THOUSAND);
         // The configuration, once in five minutes for each function.
         usage.put(Item.BUCKET_READS, reviews() * (setup.places() + AT_HOME) / THOUSAND);
         usage.put(Item.API_CALLS, calls(setup) / MILLION);
@@ -142,7 +149,7 @@ public final class Usage {
                 + perHour(CALM) * WRITES_PER_REVIEW;
     }
 
-    /** Objects of the same. */
+    /** Objects of the reviews of such an hour; pictures come on top. */
     public static double putsPerHour() {
         return perHour(CALM) * PUTS_PER_REVIEW;
     }

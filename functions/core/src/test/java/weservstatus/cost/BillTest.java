@@ -20,8 +20,8 @@ class BillTest {
         // 43,200 x (1.5 / 2 + 0.05 + 0.1) + 8,640 x 0.3 + 1,000 x 0.02
         "LAMBDA_TIME, 41492",
         "SCHEDULES, 0.08712",
-        // three objects with each of 8,640 reviews
-        "BUCKET_WRITES, 25.92",
+        // three objects with each of 8,640 reviews, and each hour of 20 pictures
+        "BUCKET_WRITES, 69.12",
         // three functions, once in five minutes
         "KEY_CALLS, 25.92",
         "ALARMS, 10",

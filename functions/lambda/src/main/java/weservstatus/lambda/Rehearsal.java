@@ -3,6 +3,7 @@ package weservstatus.lambda;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,10 @@ final class Rehearsal {
 
     static void review(StreamReview review) {
         review.run(new ReviewEvent(1, List.of(new Table.Key("round#" + ID, ID)), 0), ID);
+    }
+
+    static void rollUp(HourlyRun hourly) {
+        hourly.run(Instant.now(), ID);
     }
 
     static void notification(Notification notification) {

@@ -9,20 +9,20 @@ import java.nio.charset.StandardCharsets;
 
 /** Finishes what was counted, once an hour. */
 public final class RollUpHandler implements RequestStreamHandler {
-    private final HourlyRun hourly;
+    private final Live<HourlyRun> hourly;
 
     public RollUpHandler() {
-        this(Wiring.ofEnvironment());
+        hourly = Live.rehearsed(Wiring::rollUp, Rehearsal::rollUp);
     }
 
     RollUpHandler(Wiring wiring) {
-        hourly = wiring.rollUp();
+        hourly = Live.of(wiring, Wiring::rollUp);
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
-        String line = hourly.run(ProbeEvent.due(input), context.getAwsRequestId());
+        String line = hourly.get().run(ProbeEvent.due(input), context.getAwsRequestId());
         output.write(line.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -61,6 +61,7 @@ class FunctionStartIT {
     @CsvSource({
         "ProbeHandler,     sns cloudwatch mail",
         "ReviewHandler,    okhttp dns imageio webp mail",
+        "RollUpHandler,    okhttp dns imageio webp mail",
         "NotifyHandler,    cloudwatch imageio webp dns",
         "StatusApiHandler, sns cloudwatch okhttp dns imageio webp mail yaml",
         "AdminHandler,     sns cloudwatch okhttp dns imageio webp mail",
