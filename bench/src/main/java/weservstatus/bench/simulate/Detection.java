@@ -189,10 +189,14 @@ public final class Detection {
         return table.row(
                 "1.0",
                 alarms + " alarms in " + calm / 1_000_000.0 + " million timings",
-                "",
-                "",
+                number(aYear(alarms, calm, 20), 2) + " a year",
+                number(aYear(alarms, calm, 5), 2) + " a year",
                 "≤ 1 a year",
-                met(alarms <= 1));
+                met(aYear(alarms, calm, 20) <= 1) + ", " + met(aYear(alarms, calm, 5) <= 1));
+    }
+
+    private static double aYear(int alarms, int timings, int perMinute) {
+        return alarms * (double) YEAR.toMinutes() * perMinute / timings;
     }
 
     private Table falseOutages() {
