@@ -3,6 +3,7 @@ package weservstatus.lambda;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import weservstatus.notify.SecretName;
@@ -33,23 +34,21 @@ final class Wiring {
 
     /** For production: the function's environment and the machine's clock. */
     static Wiring ofEnvironment() {
-        Settings settings = Settings.from(System.getenv());
-        InstantSource clock = InstantSource.system();
-        return new Wiring(
-                settings,
-                clock,
-                new AwsPorts(settings, clock),
-                name -> Optional.ofNullable(System.getenv(name)));
+        return ofEnvironment(AwsPorts::new);
     }
 
     /** For rehearsals: reads as in production, and changes nothing. */
     static Wiring onStage() {
+        return ofEnvironment(Stage::new);
+    }
+
+    private static Wiring ofEnvironment(BiFunction<Settings, InstantSource, Ports> ports) {
         Settings settings = Settings.from(System.getenv());
         InstantSource clock = InstantSource.system();
         return new Wiring(
                 settings,
                 clock,
-                new Stage(settings, clock),
+                ports.apply(settings, clock),
                 name -> Optional.ofNullable(System.getenv(name)));
     }
 
