@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 import weservstatus.api.AdminCalls.Told;
 import weservstatus.incident.Author;
 import weservstatus.incident.Incident;
@@ -188,47 +187,6 @@ class AdminIncidentsTest {
         assertThat(told.json().at("/updates/0/body").asString()).isEqualTo("We **look**.");
     }
 
-    @Test
-    void mergingKeepsEveryUpdateOfBothAndLeavesOne() {
-        Told one = calls.post("incidents", SMALL);
-        Told other =
-                calls.post(
-                        "incidents",
-                        "{'title': 'Other', 'updates': [{'body': 'b1', 'components': {'resize':"
-                                + " 'major_outage'}}]}");
-        calls.post("incidents/" + other.id() + "/updates", "{'body': 'b2'}");
-
-        Told merged = merge(one, other.id());
-
-        assertThat(merged.status()).isEqualTo(200);
-        assertThat(bodies(merged.json())).containsExactlyInAnyOrder("We look.", "b1", "b2");
-        assertThat(merged.json().path("impact").asString()).isEqualTo("critical");
-        assertThat(calls.get("incidents/" + other.id()).status()).isEqualTo(404);
-        assertThat(calls.get("incidents").json().path("incidents")).hasSize(1);
-        Told third = calls.post("incidents", SMALL);
-        assertThat(merge(third, one.id()).status()).isEqualTo(200);
-        assertThat(List.of(one, other, third))
-                .allSatisfy(told ->
-                        assertThat(
-                                        new IncidentStore(calls.table)
-                                                .follow(new IncidentId(told.id()))
-                                                .orElseThrow()
-                                                .value()
-                                                .id()
-                                                .value())
-                                .isEqualTo(third.id()));
-        assertThat(merge(calls.get("incidents/" + third.id()), other.id()).error("other"))
-                .isEqualTo("there is no other incident of this id");
-    }
-
-    private Told merge(Told into, String other) {
-        return calls.call(
-                "POST",
-                "incidents/" + into.id() + "/merge",
-                "{'other': '%s'}".formatted(other),
-                Map.of("if-match", into.etag()));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -321,12 +279,6 @@ class AdminIncidentsTest {
         assertThat(taken).isBetween(13, 15);
         assertThat(last.status()).isEqualTo(422);
         assertThat(last.error("body")).isEqualTo("there is no room for more words here");
-    }
-
-    private static List<String> bodies(JsonNode incident) {
-        return incident.path("updates").values().stream()
-                .map(update -> update.path("body").asString())
-                .toList();
     }
 
     /** One that the monitor opened. */
