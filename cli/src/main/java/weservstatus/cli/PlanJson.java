@@ -53,7 +53,7 @@ final class PlanJson {
     private static Map<String, Object> turn(HourPlan.Turn turn) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("at", turn.slot().start().toString());
-        json.put("uncached", turn.checks().stream().mapToInt(Check::uncachedRequests).sum());
+        json.put("uncached", turn.checks().stream().mapToInt(Check::turnRequests).sum());
         json.put("checks", ids(turn.checks()));
         return json;
     }

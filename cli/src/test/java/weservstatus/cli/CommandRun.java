@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -16,16 +17,19 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     static CommandRun of(Map<String, String> environment, String... arguments) {
+        return of(InstantSource.system(), environment, arguments);
+    }
+
+    static CommandRun at(Instant now, String... arguments) {
+        return of(InstantSource.fixed(now), Map.of(), arguments);
+    }
+
+    private static CommandRun of(
+            InstantSource clock, Map<String, String> environment, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exitCode =
-                new Cli(
-                                new Surroundings(
-                                        HOME,
-                                        print(out),
-                                        print(err),
-                                        InstantSource.system(),
-                                        environment))
+                new Cli(new Surroundings(HOME, print(out), print(err), clock, environment))
                         .execute(arguments);
         return new CommandRun(
                 exitCode,

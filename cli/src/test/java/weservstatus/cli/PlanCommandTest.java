@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,22 +37,26 @@ class PlanCommandTest {
         assertThat(run.exitCode()).isZero();
     }
 
-    @Test
-    void jsonHoldsEachRoundOnceAndCountsItsRequests() {
-        CommandRun run = CommandRun.of("plan", "--json", "--origin", ORIGIN);
+    @ParameterizedTest
+    @MethodSource("hoursOfADay")
+    void jsonHoldsEachRoundOnceAndCountsItsRequests(Instant hour) {
+        CommandRun run = CommandRun.at(hour, "plan", "--json", "--origin", ORIGIN);
         JsonNode here = JsonMapper.shared().readTree(run.out()).path("locations").path(0);
 
-        int rounds =
-                here.path("rounds").values().stream()
-                        .mapToInt(round -> round.path("uncached").asInt())
-                        .sum();
-        int tens =
-                here.path("tenMinutes").values().stream()
-                        .mapToInt(ten -> ten.path("uncached").asInt())
-                        .sum();
         assertThat(here.path("rounds").size()).isEqualTo(60);
         assertThat(here.path("tenMinutes").size()).isEqualTo(6);
-        assertThat(rounds).isEqualTo(tens).isBetween(61, 120);
+        assertThat(uncached(here.path("rounds")))
+                .isEqualTo(uncached(here.path("tenMinutes")))
+                .isBetween(61, 120);
+    }
+
+    static Stream<Instant> hoursOfADay() {
+        Instant midnight = Instant.parse("2026-03-29T00:00:00Z");
+        return IntStream.range(0, 24).mapToObj(hour -> midnight.plus(Duration.ofHours(hour)));
+    }
+
+    private static int uncached(JsonNode parts) {
+        return parts.values().stream().mapToInt(part -> part.path("uncached").asInt()).sum();
     }
 
     @Test
