@@ -1,6 +1,6 @@
 // The dialog behind "Subscribe": feeds and calendar always, e-mail where the monitor can send any.
 
-import { el } from './dom.mjs';
+import { el, mark } from './dom.mjs';
 import { t } from './language.mjs';
 
 const ADDRESS = 'api/v1/subscriptions';
@@ -31,23 +31,37 @@ function calendar() {
 }
 
 function byMail(groups) {
-  const address = el('input', { type: 'email', id: 'subscribe-mail', autocomplete: 'email', required: '', maxlength: '254', dir: 'ltr' });
+  const address = el('input', { type: 'email', id: 'subscribe-mail', autocomplete: 'email', required: '', maxlength: '254', dir: 'ltr', autofocus: '' });
   const choice = componentChoice(groups, []);
   const send = el('button', { type: 'submit' }, t('subscribe.send'));
-  const said = el('p', { role: 'status', class: 'answer' });
+  const said = el('p', { role: 'status', class: 'answer', id: 'subscribe-said' });
   const form = el('form', { novalidate: '' },
     el('label', { for: address.id }, t('subscribe.address')), address,
     el('details', {}, el('summary', {}, t('subscribe.choose')), choice.node), send, said);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     send.disabled = true;
+    isWrong(address, false);
     said.textContent = t('subscribe.sending');
     const answer = await ask('POST', ADDRESS, { email: address.value.trim(), components: choice.chosen() });
     said.textContent = t(OUTCOMES[answer.status] ?? 'subscribe.failed');
     send.disabled = false;
-    if (answer.status === 422) address.focus();
+    if (answer.status !== 422) return;
+    isWrong(address, true);
+    address.focus();
+  });
+  address.addEventListener('input', () => {
+    if (isWrong(address, false)) said.textContent = '';
   });
   return el('section', {}, el('h3', {}, t('subscribe.mail')), el('p', {}, t('subscribe.mailText')), form);
+}
+
+/** Who listens hears at the field itself that it is wrong, and why. Returns whether it was. */
+function isWrong(address, wrong) {
+  const was = address.hasAttribute('aria-invalid');
+  mark(address, 'aria-invalid', wrong ? 'true' : null);
+  mark(address, 'aria-describedby', wrong ? 'subscribe-said' : null);
+  return was;
 }
 
 const OUTCOMES = { 202: 'subscribe.sent', 404: 'subscribe.noMail', 422: 'subscribe.noAddress', 429: 'subscribe.tooMany' };

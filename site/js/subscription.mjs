@@ -63,6 +63,7 @@ function button(key, act, kind = '') {
     node.disabled = true;
     await act();
     node.disabled = false;
+    if (!node.isConnected) at('said').focus(); // or who uses a keyboard would start again at the top
   });
   return node;
 }
