@@ -146,7 +146,7 @@ public final class Monitor implements AutoCloseable {
                         settings.catalogue().apply(server.url()), settings.connections());
         Connected connected = new Connected(settings, catalogue, table, clock);
         doors.open(connected.doors(blobs));
-        ReviewStores stores = ReviewStores.over(table, blobs);
+        ReviewStores stores = ReviewStores.over(table, blobs, voice.troubles());
         EvidenceStore evidence = new EvidenceStore(blobs);
         Tidings tidings = new Tidings(voice.notes());
         RollUp rollUp = new RollUp(catalogue, stores, clock);
@@ -161,11 +161,13 @@ public final class Monitor implements AutoCloseable {
                         },
                         tidings);
         documents.set(reviews);
-        ProbeStores probing = ProbeStores.over(table);
+        ProbeStores probing = ProbeStores.over(table, voice.troubles());
+        LocationId here = catalogue.locations().getFirst().id();
         Prober prober =
                 new CalibratedProber(
-                        settings.prober().apply(catalogue), new CalibrationStore(table), clock);
-        LocationId here = catalogue.locations().getFirst().id();
+                        settings.prober().apply(catalogue),
+                        new CalibrationStore(table, here),
+                        clock);
         ProbeRound rounds =
                 new ProbeRound(catalogue, here, prober, probing, keepers(catalogue, blobs), clock);
         schedule(

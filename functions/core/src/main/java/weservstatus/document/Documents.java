@@ -30,11 +30,14 @@ public final class Documents {
         return new PublishedDocuments(snapshot, whole(snapshot));
     }
 
+    /** The status alone, where no other document is wanted. */
+    public static Rendered status(StatusSnapshot snapshot) {
+        return WholeDocument.of(StatusJson.write(snapshot), JSON, CACHED_LONG);
+    }
+
     private static Map<DocumentName, Rendered> whole(StatusSnapshot snapshot) {
         Map<DocumentName, Rendered> whole = new EnumMap<>(DocumentName.class);
-        whole.put(
-                DocumentName.STATUS,
-                WholeDocument.of(StatusJson.write(snapshot), JSON, CACHED_LONG));
+        whole.put(DocumentName.STATUS, status(snapshot));
         whole.put(
                 DocumentName.CHECKS, WholeDocument.of(ChecksJson.all(snapshot), JSON, CACHED_LONG));
         whole.put(

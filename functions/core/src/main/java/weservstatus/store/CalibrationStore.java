@@ -1,18 +1,23 @@
 package weservstatus.store;
 
 import java.util.Optional;
+import weservstatus.check.LocationId;
 import weservstatus.check.TargetId;
 import weservstatus.verdict.Calibration;
 
-/** What was learned of each target: one item, written under its version. */
+/**
+ * What a place has learned of each target: one item, written under its version. Places learn for
+ * themselves, for each writes into partitions of its own alone; and what one sees of a service that
+ * is being renewed says nothing of what another sees.
+ */
 public final class CalibrationStore {
-    private static final String PARTITION = "calibration";
-
     private final Table table;
+    private final LocationId location;
     private final Codec<Calibration> codec = new CalibrationJson();
 
-    public CalibrationStore(Table table) {
+    public CalibrationStore(Table table, LocationId location) {
         this.table = table;
+        this.location = location;
     }
 
     /**
@@ -28,7 +33,7 @@ public final class CalibrationStore {
                 .orElse(new Stored(Calibration.NOTHING, 0));
     }
 
-    /** Whether it was stored; false when another place learned something meanwhile. */
+    /** Whether it was stored; false when another round learned something meanwhile. */
     public boolean put(TargetId target, Calibration next, Stored before) {
         Table.Condition condition =
                 before.version() == 0
@@ -40,7 +45,7 @@ public final class CalibrationStore {
                 condition);
     }
 
-    private static Table.Key key(TargetId target) {
-        return new Table.Key(PARTITION, target.value());
+    private Table.Key key(TargetId target) {
+        return new Table.Key("calibration#" + location, target.value());
     }
 }

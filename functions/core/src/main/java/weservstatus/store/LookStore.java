@@ -11,6 +11,8 @@ import weservstatus.check.Looks;
 
 /** When each location last looked at each check: a restart must not begin from the beginning. */
 public final class LookStore {
+    private static final String ALL = "all";
+
     private final Table table;
 
     public LookStore(Table table) {
@@ -47,6 +49,6 @@ public final class LookStore {
     }
 
     private static Table.Key key(LocationId location) {
-        return new Table.Key("looks", location.value());
+        return new Table.Key("looks#" + location, ALL);
     }
 }

@@ -15,20 +15,19 @@ public final class Partitions {
     private static final List<String> LEFT_OUT =
             List.of("subscription", "receipt", "confirm#", "outbox-pending", "outbox-open");
 
-    private static final List<String> OF_LOCATIONS = List.of("round#", "backoff#");
+    private static final List<String> OF_LOCATIONS =
+            List.of("round#", "backoff#", "calibration#", "looks#");
 
     private static final List<String> OTHERS =
             List.of(
                     "audit",
                     "audit-last",
                     "beat",
-                    "calibration",
                     "day",
                     "hour",
                     "incident",
                     "incident-log",
                     "incident-merged",
-                    "looks",
                     "maintenance",
                     "outbox",
                     "outbox-clock",

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import weservstatus.check.LocationId;
 import weservstatus.observe.Round;
 import weservstatus.time.Interval;
@@ -27,10 +28,28 @@ public final class RoundStore {
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private final Table table;
+    private final Consumer<? super UnreadableDocument> unreadable;
     private final Codec<Round> codec = new RoundJson();
 
+    /** Rounds of which every one must be readable. */
     public RoundStore(Table table) {
+        this(
+                table,
+                unreadable -> {
+                    throw unreadable;
+                });
+    }
+
+    /**
+     * Rounds of which {@link #list} leaves out those that cannot be read, such as a newer version's
+     * after it was rolled back: a slot without its round is one that nobody looked at, and one
+     * round must not hide all others.
+     *
+     * @param unreadable hears of each that is left out, each time
+     */
+    public RoundStore(Table table, Consumer<? super UnreadableDocument> unreadable) {
         this.table = table;
+        this.unreadable = unreadable;
     }
 
     /** Whether the round was new; false, and nothing changed, when its identity was taken. */
@@ -60,7 +79,7 @@ public final class RoundStore {
         Table.Query query =
                 Table.Query.of(partition(location))
                         .between(SLOT.format(starts.start()), SLOT.format(starts.end()));
-        return table.list(query).stream().map(this::decode).toList();
+        return table.list(query).stream().flatMap(item -> readable(item).stream()).toList();
     }
 
     /** The last round of the newest slot. */
@@ -70,6 +89,17 @@ public final class RoundStore {
 
     private Round decode(Table.Item item) {
         return codec.decode(item.document());
+    }
+
+    private Optional<Round> readable(Table.Item item) {
+        try {
+            return Optional.of(decode(item));
+        } catch (UnreadableDocument e) {
+            Table.Key key = item.key();
+            String where = key.partition() + " " + key.sort();
+            unreadable.accept(new UnreadableDocument(where, String.valueOf(e.getMessage()), e));
+            return Optional.empty();
+        }
     }
 
     private static Table.Key key(LocationId location, Slot slot, int number) {

@@ -3,6 +3,7 @@ package weservstatus.usecase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import weservstatus.store.Blobs;
 import weservstatus.store.IncidentStore;
 import weservstatus.store.MaintenanceStore;
@@ -12,6 +13,7 @@ import weservstatus.store.ReviewStore;
 import weservstatus.store.RoundStore;
 import weservstatus.store.SnapshotStore;
 import weservstatus.store.Table;
+import weservstatus.store.UnreadableDocument;
 import weservstatus.uptime.DayItem;
 import weservstatus.uptime.HourItem;
 
@@ -31,8 +33,22 @@ public record ReviewStores(
 
     /** All of them over one table and one set of blobs. */
     public static ReviewStores over(Table table, Blobs blobs) {
+        return over(new RoundStore(table), table, blobs);
+    }
+
+    /**
+     * The same, where one round that cannot be read does not hide all others.
+     *
+     * @param unreadable hears of such rounds
+     */
+    public static ReviewStores over(
+            Table table, Blobs blobs, Consumer<? super UnreadableDocument> unreadable) {
+        return over(new RoundStore(table, unreadable), table, blobs);
+    }
+
+    private static ReviewStores over(RoundStore rounds, Table table, Blobs blobs) {
         return new ReviewStores(
-                new RoundStore(table),
+                rounds,
                 PeriodStore.hours(table, PeriodCodecs.HOUR, HOURS_KEPT),
                 PeriodStore.days(table, PeriodCodecs.DAY, DAYS_KEPT),
                 new ReviewStore<>(table, new ReviewStateJson()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import weservstatus.check.LocationId;
@@ -35,6 +36,27 @@ class RoundStoreTest {
         assertThat(rounds.put(round)).isTrue();
 
         assertThat(rounds.list(Rounds.HERE, minutes(0, 1))).containsExactly(round);
+    }
+
+    @Test
+    void aRoundThatCannotBeReadIsLeftOutWhereSomebodyHearsOfIt() {
+        Round round = Rounds.ordinary(NOON);
+        rounds.put(round);
+        Table.Key poison = new Table.Key("round#" + Rounds.HERE, "2026-11-23T12:00:00.000Z#001");
+        table.put(Table.Item.of(poison, "{\"of\": \"a newer version\"}"), Table.Condition.ABSENT);
+        List<String> troubles = new ArrayList<>();
+        RoundStore lenient =
+                new RoundStore(
+                        table, trouble -> troubles.add(String.valueOf(trouble.getMessage())));
+
+        assertThat(lenient.list(Rounds.HERE, minutes(0, 1))).containsExactly(round);
+        assertThat(troubles)
+                .singleElement()
+                .asString()
+                .startsWith("round#frankfurt 2026-11-23T12:00:00.000Z#001: ");
+        assertThatThrownBy(() -> rounds.list(Rounds.HERE, minutes(0, 1)))
+                .isInstanceOf(UnreadableDocument.class);
+        assertThatThrownBy(() -> lenient.find(poison)).isInstanceOf(UnreadableDocument.class);
     }
 
     @Test

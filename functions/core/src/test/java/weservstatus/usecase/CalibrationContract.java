@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
+import weservstatus.check.LocationId;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.ControlState;
 import weservstatus.observe.Failure;
@@ -26,6 +27,7 @@ public abstract class CalibrationContract {
     private static final Catalogue CATALOGUE =
             Scene.at("here").component("images").vital("bri", CachePath.MISS).catalogue();
     private static final Check CHECK = CATALOGUE.active().getFirst();
+    private static final LocationId HERE = new LocationId("here");
     private static final Variant ADDED = new Variant("bri", "is added");
     private static final Variant MULTIPLIED = new Variant("bri", "multiplies like mod");
 
@@ -40,6 +42,10 @@ public abstract class CalibrationContract {
     }
 
     private Attempt seeing(Finding... shown) {
+        return seeing(HERE, shown);
+    }
+
+    private Attempt seeing(LocationId here, Finding... shown) {
         findings = List.of(shown);
         // Whatever asks next has to find what was learned in the table.
         CalibratedProber prober =
@@ -51,7 +57,7 @@ public abstract class CalibrationContract {
                                                 ScriptedProber.good(check).exchange(),
                                                 findings),
                                 (url, limit) -> ControlState.PASSED),
-                        new CalibrationStore(table()),
+                        new CalibrationStore(table(), here),
                         clock);
         return prober.probe(CHECK, CATALOGUE.target(CHECK.target()), Duration.ofSeconds(1));
     }
@@ -81,6 +87,14 @@ public abstract class CalibrationContract {
 
         assertThat(seeing(MULTIPLIED).failure()).isEmpty();
         assertThat(seeing(ADDED).failure()).isPresent();
+    }
+
+    @Test
+    void everyPlaceLearnsForItself() {
+        seeing(ADDED);
+
+        assertThat(seeing(new LocationId("there"), Finding.of(MULTIPLIED)).failure()).isEmpty();
+        assertThat(seeing(ADDED).failure()).isEmpty();
     }
 
     @Test

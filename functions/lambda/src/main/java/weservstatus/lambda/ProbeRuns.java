@@ -57,10 +57,10 @@ final class ProbeRuns {
     ProbeRuns(LocationId location, Configuration configuration, Ports ports, InstantSource clock) {
         this.location = location;
         this.configuration = configuration;
-        this.stores = ProbeStores.over(ports.table());
-        this.evidence = new EvidenceStore(ports.blobs());
         this.ports = ports;
         this.clock = clock;
+        this.stores = ProbeStores.over(ports.table(), this::troubled);
+        this.evidence = new EvidenceStore(ports.blobs());
     }
 
     /** What became of an event, and what was seen. */
@@ -173,7 +173,7 @@ final class ProbeRuns {
     }
 
     private Prober calibrated(Prober prober) {
-        return new CalibratedProber(prober, new CalibrationStore(ports.table()), clock);
+        return new CalibratedProber(prober, new CalibrationStore(ports.table(), location), clock);
     }
 
     private static void counts(Round round, LogLine line) {

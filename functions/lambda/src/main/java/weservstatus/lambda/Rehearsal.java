@@ -36,7 +36,8 @@ final class Rehearsal {
     }
 
     static void review(StreamReview review) {
-        review.run(new ReviewEvent(1, List.of(new Table.Key("round#" + ID, ID)), 0), ID);
+        Table.Key none = new Table.Key("round#" + ID, ID);
+        review.run(new ReviewEvent(List.of(new ReviewEvent.Change("", none))), ID);
     }
 
     static void rollUp(HourlyRun hourly) {

@@ -9,33 +9,56 @@ import weservstatus.store.Table;
 /**
  * What the table's stream sends.
  *
- * @param records how many changes it tells of
- * @param rounds keys of those that are rounds
- * @param said how many are what people or alerts said, which the page shows with the next review
+ * @param changes oldest first
  */
-record ReviewEvent(int records, List<Table.Key> rounds, int said) {
+record ReviewEvent(List<Change> changes) {
     private static final String ROUND = "round#";
     private static final List<String> SAID = List.of("audit", "outbox");
 
     ReviewEvent {
-        rounds = List.copyOf(rounds);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * One record: something was written.
+     *
+     * @param number its place in the stream, by which Lambda is told that its work failed
+     * @param key what was written
+     */
+    record Change(String number, Table.Key key) {
+        boolean isRound() {
+            return key.partition().startsWith(ROUND);
+        }
+
+        /** Whether it is what people or alerts said, which the page shows with the next review. */
+        boolean isSaid() {
+            return SAID.contains(key.partition());
+        }
     }
 
     static ReviewEvent read(InputStream input) {
         JsonNode records = JsonMapper.shared().readTree(input).path("Records");
-        List<Table.Key> keys =
-                records.valueStream()
-                        .map(change -> change.path("dynamodb").path("Keys"))
-                        .map(ReviewEvent::key)
-                        .toList();
         return new ReviewEvent(
-                records.size(),
-                keys.stream().filter(key -> key.partition().startsWith(ROUND)).toList(),
-                (int) keys.stream().filter(key -> SAID.contains(key.partition())).count());
+                records.valueStream()
+                        .map(change -> change.path("dynamodb"))
+                        .map(change ->
+                                new Change(
+                                        change.path("SequenceNumber").asString(""),
+                                        key(change.path("Keys"))))
+                        .toList());
+    }
+
+    /** Those that tell of a round. */
+    List<Change> rounds() {
+        return changes.stream().filter(Change::isRound).toList();
+    }
+
+    boolean isSaid() {
+        return changes.stream().anyMatch(Change::isSaid);
     }
 
     boolean isEmpty() {
-        return rounds.isEmpty() && said == 0;
+        return rounds().isEmpty() && !isSaid();
     }
 
     private static Table.Key key(JsonNode keys) {

@@ -1,7 +1,6 @@
 package weservstatus.lambda;
 
 import weservstatus.document.Coding;
-import weservstatus.document.DocumentName;
 import weservstatus.document.Documents;
 import weservstatus.document.Rendered;
 import weservstatus.status.StatusSnapshot;
@@ -21,7 +20,7 @@ final class Standby {
     }
 
     void publish(StatusSnapshot snapshot) {
-        Rendered status = Documents.of(snapshot).get(DocumentName.STATUS);
+        Rendered status = Documents.status(snapshot);
         blobs.put(
                 FOLDER + "/api/v1/status",
                 new Blobs.Blob(status.body(Coding.IDENTITY), status.contentType()));

@@ -2,13 +2,13 @@ package weservstatus.lambda;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import weservstatus.check.Catalogue;
 import weservstatus.check.LocationId;
-import weservstatus.observe.Round;
 import weservstatus.status.StatusSnapshot;
 import weservstatus.store.Blobs;
 import weservstatus.store.ConfirmStore;
@@ -22,10 +22,12 @@ import weservstatus.usecase.Teller;
 
 /**
  * One look at each batch of the stream: while all is well, whether the snapshot holds still; else a
- * review. A review reads all that lies in the table, so it does not matter what set it off. When it
- * fails, the exception leaves: Lambda then counts an error, which an alarm sees, and sends the
- * whole batch again. To report single records as failed would hide the error and gain nothing,
- * since no record is worse than another.
+ * review. A review reads all that lies in the table, so it does not matter what set it off.
+ *
+ * <p>A record whose round cannot be read is reported by its number after all others are done:
+ * Lambda sends the stream again from there, and gives that record up after some tries. When the
+ * look itself fails, no record is worse than another: the exception leaves, and Lambda sends the
+ * whole batch again, in halves.
  */
 final class StreamReview {
     static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
@@ -40,6 +42,7 @@ final class StreamReview {
     private final Standby standby;
     private final MinuteMetrics metrics;
     private final MinutePulse pulse;
+    private final Consumer<String> troubles;
     private final Ports ports;
     private final InstantSource clock;
     private Optional<Reviewer> kept = Optional.empty();
@@ -53,10 +56,10 @@ final class StreamReview {
         Blobs blobs = ports.blobs();
         this.configuration = configuration;
         this.table = ports.table();
-        this.stores = ReviewStores.over(table, blobs);
+        this.troubles = trouble -> ports.log(LogLine.trouble(clock.instant(), trouble));
+        this.stores = ReviewStores.over(table, blobs, round -> troubles.accept(round.toString()));
         this.confirmer = ports.confirmer();
         this.standby = new Standby(blobs);
-        Consumer<String> troubles = trouble -> ports.log(LogLine.trouble(clock.instant(), trouble));
         this.metrics = new MinuteMetrics(ports.metrics(), clock, troubles);
         this.pulse = new MinutePulse(ports, clock, troubles);
         this.ports = ports;
@@ -71,35 +74,36 @@ final class StreamReview {
             return NONE_FAILED;
         }
         try {
-            look(event, requestId, started);
+            Arrivals arrivals = Arrivals.read(event, stores.rounds(), troubles);
+            look(event, arrivals, requestId, started);
+            last.ifPresent(metrics::tell);
+            pulse.beat(configuration.connections());
+            return arrivals.failed().map(StreamReview::failedFrom).orElse(NONE_FAILED);
         } catch (RuntimeException e) {
             // What it was about may never come again: the next look is a review.
             kept = Optional.empty();
             throw e;
         }
-        last.ifPresent(metrics::tell);
-        pulse.beat(configuration.connections());
-        return NONE_FAILED;
     }
 
-    private void look(ReviewEvent event, String requestId, Instant started) {
+    /** What has Lambda send the stream again from the record of that number. */
+    static String failedFrom(String number) {
+        ObjectNode answer = JsonMapper.shared().createObjectNode();
+        answer.putArray("batchItemFailures").addObject().put("itemIdentifier", number);
+        return answer.toString();
+    }
+
+    private void look(ReviewEvent event, Arrivals arrivals, String requestId, Instant started) {
         Reviewer reviewer = reviewer(configuration.current());
-        boolean holds = holds(reviewer, event);
+        boolean holds =
+                !event.isSaid()
+                        && arrivals.complete()
+                        && reviewer.holding().holds(arrivals.rounds());
         if (!holds) {
             review(reviewer, event, requestId, started);
         } else {
             log(event, LogLine.ofRun("holds", requestId, started, clock.instant()));
         }
-    }
-
-    /** Whether the last snapshot holds with what the event tells of. */
-    private boolean holds(Reviewer reviewer, ReviewEvent event) {
-        if (event.said() > 0) {
-            return false;
-        }
-        List<Round> arrived =
-                event.rounds().stream().flatMap(key -> stores.rounds().find(key).stream()).toList();
-        return arrived.size() == event.rounds().size() && reviewer.holding().holds(arrived);
     }
 
     private void review(Reviewer reviewer, ReviewEvent event, String requestId, Instant started) {
@@ -157,6 +161,8 @@ final class StreamReview {
 
     private void log(ReviewEvent event, LogLine line) {
         ports.log(
-                line.with("records", event.records()).with("rounds", event.rounds().size()).text());
+                line.with("records", event.changes().size())
+                        .with("rounds", event.rounds().size())
+                        .text());
     }
 }

@@ -51,10 +51,20 @@ final class InMemoryPorts implements Ports {
     private final Table table;
     private final Blobs blobs = new InMemoryBlobs();
     private Optional<Variant> shown = Optional.empty();
+    private Runnable before = () -> {};
 
     InMemoryPorts(TestClock clock) {
         this.clock = clock;
         table = new InMemoryTable(clock);
+    }
+
+    /** What happens before each operation of the table, and before each message. */
+    void before(Runnable action) {
+        before = action;
+    }
+
+    private void interrupt() {
+        before.run();
     }
 
     void configure(String yaml) {
@@ -65,7 +75,7 @@ final class InMemoryPorts implements Ports {
 
     @Override
     public Table table() {
-        return table;
+        return new HookedTable(table, this::interrupt);
     }
 
     @Override
@@ -76,6 +86,7 @@ final class InMemoryPorts implements Ports {
     @Override
     public Sender sender(Connections connections) {
         return (message, channel) -> {
+            interrupt();
             told.add(message);
             return Delivery.SENT;
         };

@@ -20,12 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import weservstatus.api.Routes;
 import weservstatus.check.LocationId;
+import weservstatus.observe.Variant;
+import weservstatus.store.Table;
 import weservstatus.store.TestClock;
 
 /** Every function finds allowed by its role in the template what it does, and no more than that. */
 class RolesIT {
     private static final Instant DUE = Instant.parse(Events.DUE);
     private static final String HERE = "here";
+
+    /** What a place writes; the name of the place follows. */
+    private static final List<String> PLACES_OWN =
+            List.of("round#", "backoff#", "calibration#", "looks#");
 
     private final TestClock clock = new TestClock(DUE.plusSeconds(1));
     private final InMemoryPorts ports = new InMemoryPorts(clock);
@@ -226,11 +232,28 @@ class RolesIT {
     void aFurtherPlaceNeedsNothingThatIsNotAllowed() {
         Role role = Role.of(further.orElseThrow(), "ProbeFunction", HERE);
         ports.configure(
-                watched.configuration()
-                        .replace("This machine}", "This machine}\n  - {id: tokyo, name: Tokyo}"));
-        watched.answers(500);
+                watched.configuration("", "\n  - {id: tokyo, name: Tokyo}")
+                        + """
+                          - id: turn
+                            name: Takes turns
+                            why: What is asked in turn is remembered.
+                            component: website
+                            path: /
+                            every: 1h
+                            turn: 30
+                            cache: none
+                            expect:
+                              - status: 200
+                        """);
+        ports.shows(new Variant("bri", "is added"));
         RequestStreamHandler probe = new ProbeHandler(wiring(role));
         Invocation.of(probe, Events.read(Events.PROBE));
+        watched.answers(500);
+        clock.advance(Duration.ofMinutes(5));
+        Invocation.of(probe, Events.read(Events.PROBE).replace("21:30:00Z", "21:35:00Z"));
+        watched.answers(429);
+        clock.advance(Duration.ofMinutes(1));
+        Invocation.of(probe, Events.read(Events.PROBE).replace("21:30:00Z", "21:36:00Z"));
         Invocation.of(probe, Events.read(Events.CONFIRM));
 
         assertThat(ports.log)
@@ -238,6 +261,9 @@ class RolesIT {
                 .asString()
                 .contains("\"event\":\"silent\",\"location\":\"tokyo\"");
         assertThat(ports.blobs().list("evidence/")).isNotEmpty();
+        for (String own : PLACES_OWN) {
+            assertThat(ports.table().list(Table.Query.of(own + HERE))).as(own).isNotEmpty();
+        }
         mayNotWriteForAnotherPlace(role);
     }
 
@@ -247,11 +273,16 @@ class RolesIT {
     }
 
     private static void mayNotWriteForAnotherPlace(Role role) {
-        assertThatThrownBy(() -> role.requireItem("dynamodb:PutItem", "round#tokyo"))
-                .hasMessage(
-                        "ProbeFunction is not allowed dynamodb:PutItem on partition round#tokyo");
-        assertThatThrownBy(() -> role.requireItem("dynamodb:PutItem", "snapshot"))
-                .isInstanceOf(AssertionError.class);
+        for (String own : PLACES_OWN) {
+            assertThatThrownBy(() -> role.requireItem("dynamodb:PutItem", own + "tokyo"))
+                    .hasMessage(
+                            "ProbeFunction is not allowed dynamodb:PutItem on partition %stokyo",
+                            own);
+        }
+        for (String shared : List.of("snapshot", "beat", "looks", "calibration", "review")) {
+            assertThatThrownBy(() -> role.requireItem("dynamodb:PutItem", shared))
+                    .isInstanceOf(AssertionError.class);
+        }
     }
 
     @Test

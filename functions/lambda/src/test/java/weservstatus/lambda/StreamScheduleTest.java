@@ -141,7 +141,9 @@ class StreamScheduleTest {
 
         private void review(Table.Key key) {
             int process = random.map(chance -> chance.nextInt(processes.size())).orElse(0);
-            processes.get(process).run(new ReviewEvent(1, List.of(key), 0), "request");
+            processes
+                    .get(process)
+                    .run(new ReviewEvent(List.of(new ReviewEvent.Change("1", key))), "request");
         }
 
         private boolean happens(int oneIn) {

@@ -43,7 +43,7 @@ class TemplateIT {
             AuthorizationType: AWS_IAM            | AuthorizationType: NONE              | AdminRoute lets everybody administer
             Action: sns:Publish                   | Action: "sns:*"                      | TellPeople allows a whole family of actions
             Resource: !Ref Topic                  | Resource: "*"                        | TellPeople allows its actions on everything
-            round#${Location}                     | round#                               | the probe may touch more than its own rounds
+            round#${Location}                     | round#                               | the probe may write for another place by StoreOwnRounds
             dynamodb:LeadingKeys                  | dynamodb:Attributes                  | ReadHistory may touch the whole table
             Name: !Sub ${AWS::StackName}-probe    | Name: probe                          | ProbeFunctionMinute does not carry the stack's name
             Timeout: 59                           | Timeout: 50                          | the probe has no time for a whole round
@@ -51,6 +51,9 @@ class TemplateIT {
             ["INSERT"]                            | ["INSERT" "REMOVE"]                  | new rounds do not set off the review
             ["INSERT"]                            | ["INSERT", "REMOVE"]                 | the review is set off by rounds that expire
             [ReportBatchItemFailures]             | []                                   | the review's answer is not read
+            MaximumRetryAttempts: 3               | MaximumRetryAttempts: -1             | a record that fails holds back the review
+            MaximumRecordAgeInSeconds: 600        | MaximumRecordAgeInSeconds: -1        | a record that fails holds back the review
+            BisectBatchOnFunctionError: true      | BisectBatchOnFunctionError: false    | a batch that fails is not sent in halves
             Destination: !GetAtt FailureQueue.Arn | Destination: !GetAtt OtherQueue.Arn  | batches that fail are lost
             TreatMissingData: breaching           | TreatMissingData: notBreaching       | nobody notices that ProbeFunction is dead
             MetricName: IteratorAge               | MetricName: Duration                 | nobody notices IteratorAge of ReviewFunction
@@ -80,7 +83,12 @@ class TemplateIT {
             """
             location: [!Ref Location]             | location: [here]                     | the place hears orders of others
             Region: !Ref HomeRegion               | Region: !Ref AWS::Region             | the place listens in the wrong region
-            round#${Location}                     | round#                               | the probe may touch more than its own rounds
+            round#${Location}                     | round#                               | the probe may write for another place by StoreOwnRounds
+            round#${Location}                     | round#*                              | the probe may write for another place by StoreOwnRounds
+            !Sub calibration#${Location}          | calibration                          | the probe may write for another place by StoreOwnRounds
+            !Sub looks#${Location}                | looks                                | the probe may write for another place by StoreOwnRounds
+            Action: dynamodb:GetItem              | Action: dynamodb:PutItem             | the probe may write for another place by ReadBeats
+            Action: dynamodb:Query                | Action: dynamodb:DeleteItem          | the probe may write for another place by HearOthers
             TreatMissingData: breaching           | TreatMissingData: notBreaching       | nobody notices that ProbeFunction is dead
             "failed"                              | "fails"                              | nobody notices that rounds fail
             "silent"                              | "loud"                               | nobody notices that another place is silent

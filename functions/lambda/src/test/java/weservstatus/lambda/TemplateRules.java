@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,7 @@ final class TemplateRules {
     private static final Set<String> MANAGED =
             Set.of("AWSLambdaBasicExecutionRole", "AWSLambdaDynamoDBExecutionRole");
 
+    private static final String LEADING = "dynamodb:LeadingKeys";
     private static final Set<String> WHOLE_TABLE = Set.of("ReadAndDecide");
 
     private final Template template;
@@ -195,7 +197,33 @@ final class TemplateRules {
                 .forEach(name -> require(MANAGED.contains(name), "a role has the policy " + name));
         require(
                 keys("StoreOwnRounds").contains("round#${Location}"),
-                "the probe may touch more than its own rounds");
+                "the probe may not store its rounds");
+        template.statements("ProbeFunctionRole")
+                .filter(TemplateRules::changesTable)
+                .forEach(this::ownPartitions);
+    }
+
+    private static boolean changesTable(JsonNode statement) {
+        return all(statement.path("Action"))
+                .map(action -> action.asString(""))
+                .anyMatch(action ->
+                        action.startsWith("dynamodb:")
+                                && !action.matches("dynamodb:(GetItem|BatchGetItem|Query)"));
+    }
+
+    /** Every partition that it may change ends with the place's own name, and is one. */
+    private void ownPartitions(JsonNode statement) {
+        JsonNode keys = statement.path("Condition").path("ForAllValues:StringEquals").path(LEADING);
+        require(
+                !keys.isEmpty()
+                        && keys.valueStream()
+                                .map(key -> key.path("Fn::Sub").asString(""))
+                                .allMatch(key -> key.matches("[a-z]+#\\$\\{Location}")),
+                "the probe may write for another place by " + statement.path("Sid").asString(""));
+    }
+
+    private static Stream<JsonNode> all(JsonNode oneOrMany) {
+        return oneOrMany.isArray() ? oneOrMany.valueStream() : Stream.of(oneOrMany);
     }
 
     private void partitions() {
@@ -277,6 +305,17 @@ final class TemplateRules {
                         .toString()
                         .contains("ReportBatchItemFailures"),
                 "the review's answer is not read");
+        require(
+                mapping.path("BatchSize").asInt(0) == Shard.Mapping.OURS.batch()
+                        && mapping.path("MaximumRetryAttempts").asInt(-1)
+                                == Shard.Mapping.OURS.retries()
+                        && mapping.path("MaximumRecordAgeInSeconds").asLong(-1)
+                                == Shard.Mapping.OURS.oldest().toSeconds(),
+                "a record that fails holds back the review");
+        require(
+                mapping.path("BisectBatchOnFunctionError").asBoolean(false)
+                        == Shard.Mapping.OURS.bisects(),
+                "a batch that fails is not sent in halves");
         String pattern = mapping.at("/FilterCriteria/Filters/0/Pattern").asString("");
         String round = Events.read(Events.REVIEW);
         require(takes(pattern, round), "new rounds do not set off the review");
