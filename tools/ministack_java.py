@@ -1,12 +1,14 @@
 """Starts MiniStack so that its java* functions run under the real runtime client, each with the role of the function.
 
+What is done to a subscription of SNS is authorized against its topic, as SNS does; MiniStack knows no resource for it.
+
 MiniStack runs Java in Docker only. It knows the `provided` runtimes without Docker: those start a program called
 bootstrap, which here is the Java runtime client. LAMBDA_JAVA is the java to use, LAMBDA_CLIENT the client's class path.
 """
 
 import os
 
-from ministack.core import lambda_runtime
+from ministack.core import iam_actions, lambda_runtime
 from ministack.services import lambda_svc
 
 # Lambda's own options, and a heap as in a function of 512 MB.
@@ -18,6 +20,7 @@ exec {java} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx420m --enable-native-ac
 unpack = lambda_svc._provided_runtime_code_dir
 worker_class = lambda_runtime._worker_class_for
 in_docker = lambda_svc._execute_function_docker
+named_resource = iam_actions.extract_resource_arn
 
 
 def unpack_with_bootstrap(code):
@@ -43,6 +46,13 @@ def execute(function, event, request_id):
     return run(function, event, request_id)
 
 
+def resource(service, method, path, headers, body, query_params, region, account_id):
+    arn = named_resource(service, method, path, headers, body, query_params, region, account_id)
+    subscription = iam_actions._query_param(query_params, "SubscriptionArn") if service == "sns" else ""
+    return subscription.rpartition(":")[0] if arn == "*" and subscription else arn
+
+
+iam_actions.extract_resource_arn = resource
 lambda_svc._provided_runtime_code_dir = unpack_with_bootstrap
 lambda_runtime._worker_class_for = worker_class_for
 lambda_svc._execute_function_docker = execute

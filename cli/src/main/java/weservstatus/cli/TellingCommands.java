@@ -18,8 +18,9 @@ final class TellingCommands {
             List.of(
                     Column.of("ID", "id"),
                     Column.of("ADDRESS", "address"),
-                    Column.time("CONFIRMED", "confirmed"),
-                    new Column("COMPONENTS", TellingCommands::components));
+                    Column.of("VIA", "via"),
+                    new Column("CONFIRMED", TellingCommands::confirmed),
+                    new Column("COMPONENTS", TellingCommands::hears));
 
     private static final List<Column> SILENCES =
             List.of(
@@ -50,6 +51,21 @@ final class TellingCommands {
         Cli.add(silence, new Begin(surroundings));
         Cli.add(silence, new Silences(surroundings));
         Cli.add(silence, new End(surroundings));
+    }
+
+    /** A topic does not say when. */
+    private static String confirmed(JsonNode item) {
+        return item.path("pending").asBoolean(false)
+                ? "not yet"
+                : item.path("confirmed").asStringOpt().map(AdminCommand::minute).orElse("yes");
+    }
+
+    /** A topic does not say what somebody hears who has not confirmed. */
+    private static String hears(JsonNode item) {
+        if (item.has("components")) {
+            return components(item);
+        }
+        return item.has("filter") ? "by its own filter" : "unknown";
     }
 
     private static String components(JsonNode item) {

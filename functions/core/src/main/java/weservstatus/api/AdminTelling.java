@@ -11,14 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 import weservstatus.check.ComponentId;
 import weservstatus.notify.DeliveryRecord;
 import weservstatus.notify.Silence;
-import weservstatus.notify.Subscription;
 import weservstatus.store.Codec;
 import weservstatus.store.SilenceJson;
 import weservstatus.usecase.Administration;
 
-/** {@code /api/v1/admin/subscribers}, {@code …/deliveries} and {@code …/silences}. */
+/** {@code /api/v1/admin/deliveries} and {@code …/silences}. */
 final class AdminTelling {
-    private static final String SUBSCRIBERS = "/api/v1/admin/subscribers";
     private static final String SILENCES = "/api/v1/admin/silences";
     private static final WholeNumber LIMIT = new WholeNumber("limit", 1, 200, 50);
     private static final int MOST_COMPONENTS = 100;
@@ -28,10 +26,6 @@ final class AdminTelling {
 
     static final List<Operation<Administration>> ALL =
             List.of(
-                    Operation.of("GET", SUBSCRIBERS, Trust.ADMIN, AdminTelling::subscribers),
-                    Operation.of(
-                            "GET", SUBSCRIBERS + "/{id}", Trust.ADMIN, AdminTelling::subscriber),
-                    Operation.of("DELETE", SUBSCRIBERS + "/{id}", Trust.ADMIN, AdminTelling::erase),
                     Operation.of(
                             "GET",
                             "/api/v1/admin/deliveries",
@@ -43,45 +37,6 @@ final class AdminTelling {
                     Operation.of("DELETE", SILENCES + "/{id}", Trust.ADMIN, AdminTelling::end));
 
     private AdminTelling() {}
-
-    private static Response subscribers(Administration admin, Asked asked) {
-        ObjectNode json = JSON.createObjectNode();
-        ArrayNode subscribers = json.putArray("subscribers");
-        int most = asked.number(LIMIT);
-        List<Subscription> found =
-                admin.subscribers().list(asked.parameter("after").orElse(""), most);
-        found.forEach(one -> subscribers.add(view(one)));
-        if (found.size() == most) {
-            json.put("next", found.getLast().id());
-        }
-        return Replies.json(200, json, Map.of());
-    }
-
-    private static Response subscriber(Administration admin, Asked asked) {
-        String id = asked.variable("id");
-        return admin.subscribers()
-                .find(id)
-                .map(stored -> Replies.one(view(stored.value()), stored.version()))
-                .orElseGet(() -> Replies.missing("subscriber", id));
-    }
-
-    private static ObjectNode view(Subscription subscription) {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("id", subscription.id());
-        json.put("address", subscription.address());
-        json.put("asked", subscription.asked().toString());
-        subscription.confirmed().ifPresent(at -> json.put("confirmed", at.toString()));
-        ArrayNode components = json.putArray("components");
-        subscription.components().stream().sorted().forEach(id -> components.add(id.value()));
-        return json;
-    }
-
-    private static Response erase(Administration admin, Asked asked) {
-        return Replies.outcome(
-                admin.subscribers().remove(asked.variable("id"), asked.changing()),
-                SUBSCRIBERS,
-                document -> document);
-    }
 
     private static Response deliveries(Administration admin, Asked asked) {
         ObjectNode json = JSON.createObjectNode();

@@ -81,6 +81,7 @@ public final class Routes {
                             AdminIncidents.ALL,
                             AdminMaintenance.ALL,
                             AdminTemplates.ALL,
+                            AdminSubscribers.ALL,
                             AdminTelling.ALL,
                             AdminOverrides.ALL,
                             AdminConfiguration.ALL,

@@ -3,10 +3,15 @@ package weservstatus.notify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import weservstatus.check.ComponentId;
+import weservstatus.text.Slug;
 
 /**
  * A message as a topic of Amazon SNS takes it: one body for each protocol, and attributes by which
@@ -76,6 +81,39 @@ public record SnsText(
             chosen.addObject().put("exists", false);
         }
         return policy.toString();
+    }
+
+    /**
+     * What a visitor chose, read from a filter policy; empty for all, as the empty policy says too.
+     * Absent for any other that {@link #filterPolicy} does not write: an owner's own.
+     */
+    public static Optional<Set<ComponentId>> chosen(String filterPolicy) {
+        try {
+            JsonNode policy = MessageJson.JSON.readTree(filterPolicy);
+            if (policy.isObject() && policy.isEmpty()) {
+                return Optional.of(Set.of());
+            }
+            Set<ComponentId> chosen =
+                    policy.path(COMPONENT)
+                            .valueStream()
+                            .map(one -> one.asString(""))
+                            .filter(Slug::isValid)
+                            .map(ComponentId::new)
+                            .collect(Collectors.toSet());
+            JsonNode ours = MessageJson.JSON.readTree(filterPolicy(chosen));
+            return values(policy).equals(values(ours)) ? Optional.of(chosen) : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** The order in which values are written means nothing. */
+    private static Map<String, Set<JsonNode>> values(JsonNode policy) {
+        return policy.propertyStream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> one.getValue().valueStream().collect(Collectors.toSet())));
     }
 
     private static String audience(Message message) {

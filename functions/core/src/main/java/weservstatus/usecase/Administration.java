@@ -36,6 +36,22 @@ public record Administration(
                 clock);
     }
 
+    /** The same, where a topic tells people too. */
+    public Administration with(TopicAudience topic) {
+        return new Administration(
+                catalogue,
+                incidents,
+                maintenance,
+                templates,
+                subscribers.with(topic),
+                silences,
+                overrides,
+                audit,
+                export,
+                imports,
+                clock);
+    }
+
     public Instant now() {
         return clock.instant();
     }

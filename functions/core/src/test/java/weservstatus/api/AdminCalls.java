@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.check.CachePath;
@@ -30,11 +31,20 @@ final class AdminCalls {
                     .component("resize")
                     .vital("width", CachePath.MISS)
                     .catalogue();
-    private final Operations<Administration> operations =
-            new Operations<>(
-                    Routes.ADMIN,
-                    Administration.over(catalogue, table, new InMemoryBlobs(), clock));
+    private final Operations<Administration> operations;
     private int keys;
+
+    AdminCalls() {
+        this(UnaryOperator.identity());
+    }
+
+    /**
+     * @param more what there is beyond a store
+     */
+    AdminCalls(UnaryOperator<Administration> more) {
+        Administration bare = Administration.over(catalogue, table, new InMemoryBlobs(), clock);
+        operations = new Operations<>(Routes.ADMIN, more.apply(bare));
+    }
 
     /** An answer as a client reads it. */
     record Told(int status, JsonNode json, String etag, String location, Response response) {

@@ -3,8 +3,6 @@ package weservstatus.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,38 +11,13 @@ import weservstatus.notify.DeliveryRecord;
 import weservstatus.notify.Event;
 import weservstatus.notify.MessageId;
 import weservstatus.notify.Receiver;
-import weservstatus.notify.Subscription;
 import weservstatus.store.OutboxStore;
-import weservstatus.store.SubscriptionStore;
 
 class AdminTellingTest {
     private static final String SILENCE =
             "{'components': ['formats'], 'until': '2026-11-24T08:00:00Z', 'reason': 'Known.'}";
 
     private final AdminCalls calls = new AdminCalls();
-
-    @Test
-    void aSubscriberIsForgottenEverywhere() {
-        subscribe("aaaaaaaaaaaa", "ada@example.org");
-        subscribe("bbbbbbbbbbbb", "bob@example.org");
-
-        Told all = calls.get("subscribers?limit=1");
-        assertThat(all.json().at("/subscribers/0/address").asString()).isEqualTo("ada@example.org");
-        assertThat(
-                        calls.get("subscribers?after=" + all.json().path("next").asString())
-                                .json()
-                                .path("subscribers"))
-                .hasSize(1);
-        Told one = calls.get("subscribers/aaaaaaaaaaaa");
-        assertThat(calls.delete("subscribers/aaaaaaaaaaaa", "\"9\"").status()).isEqualTo(412);
-        assertThat(calls.delete("subscribers/aaaaaaaaaaaa", one.etag()).status()).isEqualTo(204);
-
-        assertThat(calls.get("subscribers/aaaaaaaaaaaa").status()).isEqualTo(404);
-        assertThat(new SubscriptionStore(calls.table).findAddress("ada@example.org")).isEmpty();
-        Told audit = calls.get("audit");
-        assertThat(audit.json().at("/entries/0/id").asString()).isEqualTo("aaaaaaaaaaaa");
-        assertThat(audit.json().toString()).doesNotContain("ada@example.org");
-    }
 
     @Test
     void deliveriesAreListedNewestFirst() {
@@ -94,18 +67,5 @@ class AdminTellingTest {
                     """)
     void whatIsNoSilenceIsNamedByItsField(String body, String field, String reason) {
         assertThat(calls.post("silences", body).error(field)).isEqualTo(reason);
-    }
-
-    private void subscribe(String id, String address) {
-        Subscription subscription =
-                new Subscription(
-                        id,
-                        address,
-                        Set.of(),
-                        AdminCalls.NOW,
-                        Optional.of(AdminCalls.NOW),
-                        List.of());
-        calls.table.transact(
-                new SubscriptionStore(calls.table).writing(subscription, SubscriptionStore.NONE));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,38 @@ class SnsTextTest {
         assertThat(SnsText.filterPolicy(Set.of(new ComponentId("b"), new ComponentId("a"))))
                 .isEqualTo(
                         "{\"audience\":[\"visitors\"],\"component\":[\"a\",\"b\",{\"exists\":false}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {"audience":["visitors"]}                                               | all
+                    {}                                                                      | all
+                    {"audience":["visitors"],"component":["a","b",{"exists":false}]}        | a,b
+                    {"component": [{"exists": false}, "b", "a"], "audience": ["visitors"]}  | a,b
+                    {"audience":["visitors"],"component":["a"]}                             | its own
+                    {"audience":["visitors"],"component":["A b",{"exists":false}]}          | its own
+                    {"audience":["owner","visitors"]}                                       | its own
+                    {"audience":["visitors"],"impact":["major"]}                            | its own
+                    {"impact":["major"]}                                                    | its own
+                    {"component":{"a":"b"}}                                                 | its own
+                    []                                                                      | its own
+                    "visitors"                                                              | its own
+                    {"audience":                                                            | its own
+                    """)
+    void whatAVisitorChoseIsReadFromTheFilterPolicy(String policy, String chosen) {
+        assertThat(
+                        SnsText.chosen(policy)
+                                .map(ids -> ids.isEmpty() ? "all" : joined(ids))
+                                .orElse("its own"))
+                .isEqualTo(chosen);
+    }
+
+    private static String joined(Set<ComponentId> ids) {
+        return ids.stream().sorted().map(ComponentId::value).collect(Collectors.joining(","));
     }
 
     @ParameterizedTest

@@ -2,24 +2,28 @@ package weservstatus.lambda;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import weservstatus.api.Operations;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
 import weservstatus.api.Routes;
 import weservstatus.store.Table;
 import weservstatus.usecase.Administration;
+import weservstatus.usecase.TopicAudience;
 
 /** The admin API. API Gateway has checked the signature and names the caller. */
 final class AdminApi {
     private final Configuration configuration;
     private final Ports ports;
     private final Table table;
+    private final Optional<TopicAudience> audience;
     private final InstantSource clock;
 
     AdminApi(Configuration configuration, Ports ports, InstantSource clock) {
         this.configuration = configuration;
         this.ports = ports;
         this.table = ports.table();
+        this.audience = ports.audience();
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ final class AdminApi {
     private Response done(Request request) {
         Administration services =
                 Administration.over(configuration.current(), table, ports.blobs(), clock);
-        return new Operations<>(Routes.ADMIN, services).handle(request);
+        Administration all = audience.map(services::with).orElse(services);
+        return new Operations<>(Routes.ADMIN, all).handle(request);
     }
 }

@@ -34,6 +34,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicAudience;
 import weservstatus.usecase.TopicSubscriber;
 
 /**
@@ -98,6 +99,11 @@ final class AwsPorts implements Ports {
     @Override
     public TopicSubscriber subscriber() {
         return (address, filterPolicy) -> topic().subscribe(address, filterPolicy);
+    }
+
+    @Override
+    public Optional<TopicAudience> audience() {
+        return settings.topic().map(topic -> new SnsTopicAudience(this::sns, topic));
     }
 
     private SnsTopicSubscriber topic() {

@@ -16,6 +16,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicAudience;
 import weservstatus.usecase.TopicSubscriber;
 
 /** The outside as the functions use it. A part is made only when a function asks for it. */
@@ -32,6 +33,9 @@ interface Ports {
 
     /** Adds visitors to the stack's own topic. */
     TopicSubscriber subscriber();
+
+    /** Whom the stack's own topic tells by mail; nothing where there is no topic. */
+    Optional<TopicAudience> audience();
 
     Secrets secrets();
 

@@ -21,6 +21,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicAudience;
 import weservstatus.usecase.TopicSubscriber;
 
 /**
@@ -78,6 +79,11 @@ final class Stage implements Ports {
     @Override
     public TopicSubscriber subscriber() {
         return account.subscriber();
+    }
+
+    @Override
+    public Optional<TopicAudience> audience() {
+        return account.audience();
     }
 
     @Override

@@ -20,6 +20,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicAudience;
 import weservstatus.usecase.TopicSubscriber;
 
 /**
@@ -50,6 +51,11 @@ record CountedPorts(Ports ports, Table table, Blobs blobs) implements Ports {
     @Override
     public TopicSubscriber subscriber() {
         return ports.subscriber();
+    }
+
+    @Override
+    public Optional<TopicAudience> audience() {
+        return ports.audience();
     }
 
     @Override

@@ -17,6 +17,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicAudience;
 import weservstatus.usecase.TopicSubscriber;
 
 /** The ports of others, with nothing in reach that a role does not allow. */
@@ -47,6 +48,11 @@ record GuardedPorts(Ports ports, Role role) implements Ports {
             role.requireSubscribe("email");
             ports.subscriber().subscribe(address, filterPolicy);
         };
+    }
+
+    @Override
+    public Optional<TopicAudience> audience() {
+        return ports.audience().map(all -> new GuardedAudience(all, role));
     }
 
     @Override
@@ -91,6 +97,27 @@ record GuardedPorts(Ports ports, Role role) implements Ports {
     @Override
     public void log(String line) {
         ports.log(line);
+    }
+
+    private record GuardedAudience(TopicAudience audience, Role role) implements TopicAudience {
+        @Override
+        public Optional<TopicAudience.Page> list(String place, int most) {
+            role.requireTopic("sns:ListSubscriptionsByTopic");
+            role.requireTopic("sns:GetSubscriptionAttributes");
+            return audience.list(place, most);
+        }
+
+        @Override
+        public Optional<TopicAudience.Member> find(String id) {
+            role.requireTopic("sns:GetSubscriptionAttributes");
+            return audience.find(id);
+        }
+
+        @Override
+        public void remove(String id) {
+            role.requireTopic("sns:Unsubscribe");
+            audience.remove(id);
+        }
     }
 
     private record GuardedTable(Table table, Role role) implements Table {

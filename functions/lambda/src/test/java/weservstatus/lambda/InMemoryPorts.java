@@ -30,6 +30,7 @@ import weservstatus.usecase.Mailer;
 import weservstatus.usecase.Prober;
 import weservstatus.usecase.Secrets;
 import weservstatus.usecase.Sender;
+import weservstatus.usecase.TopicAudience;
 import weservstatus.usecase.TopicSubscriber;
 
 /** Table and bucket in memory; the network is real. */
@@ -43,6 +44,7 @@ final class InMemoryPorts implements Ports {
     final List<Letter> letters = Collections.synchronizedList(new ArrayList<>());
     final List<Confirmer.Order> orders = Collections.synchronizedList(new ArrayList<>());
     final List<String> subscribed = Collections.synchronizedList(new ArrayList<>());
+    final List<TopicAudience.Member> members = new ArrayList<>();
     final List<SecretName> beats = new ArrayList<>();
     Delivery beaten = Delivery.SENT;
     private Secrets secrets =
@@ -103,6 +105,28 @@ final class InMemoryPorts implements Ports {
     @Override
     public TopicSubscriber subscriber() {
         return (address, filterPolicy) -> subscribed.add(address + " " + filterPolicy);
+    }
+
+    @Override
+    public Optional<TopicAudience> audience() {
+        return Optional.of(new InMemoryAudience(members));
+    }
+
+    private record InMemoryAudience(List<TopicAudience.Member> members) implements TopicAudience {
+        @Override
+        public Optional<TopicAudience.Page> list(String place, int most) {
+            return Optional.of(new TopicAudience.Page(members, Optional.empty()));
+        }
+
+        @Override
+        public Optional<TopicAudience.Member> find(String id) {
+            return members.stream().filter(member -> member.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public void remove(String id) {
+            members.removeIf(member -> member.id().equals(id));
+        }
     }
 
     @Override

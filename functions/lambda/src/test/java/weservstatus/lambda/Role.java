@@ -69,6 +69,20 @@ record Role(String function, List<JsonNode> statements, String location) {
         }
     }
 
+    /** The same for the stack's topic; what is done to a subscription is done to its topic. */
+    void requireTopic(String action) {
+        boolean allowed =
+                allowing(action)
+                        .anyMatch(statement ->
+                                statement
+                                        .path("Resource")
+                                        .toString()
+                                        .equals("{\"Ref\":\"Topic\"}"));
+        if (!allowed) {
+            throw new AssertionError("%s is not allowed %s".formatted(function, action));
+        }
+    }
+
     private Stream<JsonNode> allowing(String action) {
         return statements.stream()
                 .filter(statement -> statement.path("Effect").asString("").equals("Allow"))

@@ -23,6 +23,7 @@ import weservstatus.check.LocationId;
 import weservstatus.observe.Variant;
 import weservstatus.store.Table;
 import weservstatus.store.TestClock;
+import weservstatus.usecase.TopicAudience;
 
 /** Every function finds allowed by its role in the template what it does, and no more than that. */
 class RolesIT {
@@ -172,10 +173,30 @@ class RolesIT {
                 .contains("\"override\":{\"by\":\"person\",", "\"seen\":\"operational\"");
     }
 
+    @Test
+    void whomTheTopicTellsIsShownAndTakenAway() {
+        String id = "5be8c0f1-8b5e-4e1c-9f0a-0d2f6f1d7c11";
+        ports.members.add(new TopicAudience.Member(id, "ada@example.org", Optional.empty()));
+        RequestStreamHandler admin = handler("AdminFunction", AdminHandler::new);
+        String all = "/api/v1/admin/subscribers";
+        JsonNode listed = asked(admin, "GET", all, "");
+        JsonNode gone = asked(admin, "DELETE", all + "/" + id, "");
+
+        assertThat(listed.path("body").asString()).contains("ada@example.org");
+        assertThat(gone.path("statusCode").asInt()).as(gone.toString()).isEqualTo(204);
+        assertThat(ports.members).isEmpty();
+        assertThat(ports.log).noneMatch(line -> line.contains("ada@example.org"));
+        assertThatThrownBy(() ->
+                        Role.of(template.orElseThrow(), "IntakeFunction", HERE)
+                                .requireTopic("sns:ListSubscriptionsByTopic"))
+                .hasMessage("IntakeFunction is not allowed sns:ListSubscriptionsByTopic");
+    }
+
     private static JsonNode asked(
             RequestStreamHandler admin, String method, String path, String body) {
         ObjectNode event = (ObjectNode) JsonMapper.shared().readTree(Events.read(Events.ADMIN));
         event.put("rawPath", path).put("body", body);
+        event.withObject("/headers").put("if-match", "\"1\"");
         event.withObject("/requestContext/http").put("method", method).put("path", path);
         return Invocation.of(admin, event.toString());
     }

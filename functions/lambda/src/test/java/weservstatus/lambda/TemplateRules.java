@@ -239,6 +239,14 @@ final class TemplateRules {
                                 .toString()
                                 .equals("{\"StringEquals\":{\"sns:Protocol\":\"email\"}}"),
                 "visitors may subscribe otherwise than by mail to the one topic");
+        JsonNode seeing = statement("SeeAndEndSubscriptions");
+        require(
+                seeing.path("Action")
+                                .toString()
+                                .equals(
+                                        "[\"sns:ListSubscriptionsByTopic\",\"sns:GetSubscriptionAttributes\",\"sns:Unsubscribe\"]")
+                        && seeing.path("Resource").toString().equals("{\"Ref\":\"Topic\"}"),
+                "administrators may do more to topics than see and end their own subscriptions");
     }
 
     private void bounded(JsonNode statement) {
