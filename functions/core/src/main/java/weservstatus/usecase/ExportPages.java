@@ -24,7 +24,8 @@ public final class ExportPages {
     private static final int PIECE = 384 * 1024;
 
     /** The deployment's own, of no use elsewhere. */
-    private static final List<String> NOT_KEPT = List.of("config/", "published/", "import/");
+    private static final List<String> NOT_KEPT =
+            List.of("config/", "published/", "site/", "import/");
 
     private final Catalogue catalogue;
     private final Table table;

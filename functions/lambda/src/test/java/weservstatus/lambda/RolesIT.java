@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import weservstatus.api.Routes;
 import weservstatus.check.LocationId;
 import weservstatus.observe.Variant;
+import weservstatus.store.Blobs;
 import weservstatus.store.Table;
 import weservstatus.store.TestClock;
 import weservstatus.usecase.TopicAudience;
@@ -135,6 +136,9 @@ class RolesIT {
 
     @Test
     void anAdministratorMayAskForAllThatThereIs() {
+        Blobs.Blob page = new Blobs.Blob(new byte[] {1}, "text/html");
+        ports.blobs().put("site/index.html", page);
+        ports.blobs().put("evidence/2026-11-23/one/answer", page);
         RequestStreamHandler admin = handler("AdminFunction", AdminHandler::new);
         for (var line : Routes.ADMIN) {
             String path =
