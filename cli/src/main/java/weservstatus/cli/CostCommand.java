@@ -62,6 +62,7 @@ final class CostCommand implements Callable<Integer> {
         Setup setup =
                 new Setup(
                         number("--checks", checks, asked(catalogue)),
+                        checks.isEmpty() && takeTurns(catalogue),
                         number("--locations", locations, catalogue.locations().size()),
                         catalogue.pace().round(),
                         views,
@@ -93,6 +94,12 @@ final class CostCommand implements Callable<Integer> {
         return (int) Math.ceil(Math.max(1, due));
     }
 
+    private static boolean takeTurns(Catalogue catalogue) {
+        return catalogue.active().stream()
+                .anyMatch(
+                        check -> check.schedule().every().compareTo(catalogue.pace().round()) > 0);
+    }
+
     private static Setup.Stacks stacks(Path home) {
         String template = read(home.resolve("template.yaml"));
         String further = read(home.resolve("template-probe.yaml"));
@@ -115,10 +122,7 @@ final class CostCommand implements Callable<Integer> {
     }
 
     private static String text(Setup setup, Bill bill, PriceList prices) {
-        Bill unseen =
-                Bill.of(
-                        new Setup(setup.checks(), setup.places(), setup.round(), 0, setup.stacks()),
-                        prices);
+        Bill unseen = Bill.of(setup.withViews(0), prices);
         StringBuilder text = new StringBuilder();
         text.append(
                 String.format(
@@ -148,20 +152,17 @@ final class CostCommand implements Callable<Integer> {
                             line.withFree(),
                             line.atList()));
         }
-        text.append(
-                String.format(
-                        Locale.ROOT,
-                        "%-53s %12.2f %12.2f%n",
-                        "together",
-                        bill.withFree(),
-                        bill.atList()));
-        text.append(
-                String.format(
-                        Locale.ROOT,
-                        "%-53s %12.2f %12.2f%n",
-                        "of that for the views of the page",
-                        bill.withFree() - unseen.withFree(),
-                        bill.atList() - unseen.atList()));
+        sum(text, "together", bill.withFree(), bill.atList());
+        sum(text, "of that for watching alone", unseen.withFree(), unseen.atList());
+        sum(
+                text,
+                "and for the views of the page",
+                bill.withFree() - unseen.withFree(),
+                bill.atList() - unseen.atList());
         return text.toString();
+    }
+
+    private static void sum(StringBuilder text, String what, double withFree, double atList) {
+        text.append(String.format(Locale.ROOT, "%-53s %12.2f %12.2f%n", what, withFree, atList));
     }
 }

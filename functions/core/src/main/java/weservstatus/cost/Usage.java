@@ -11,10 +11,16 @@ import java.util.Map;
  */
 public final class Usage {
     /** Read units of one round at one place: what was asked before, back-offs, other places. */
-    public static final double READS_PER_ROUND = 5.5;
+    public static final double READS_PER_ROUND = 3.4;
 
     /** Write units of one round: the round itself. */
     public static final double WRITES_PER_ROUND = 1;
+
+    /** Read units of one round more where checks take turns: whose it is, and more to review. */
+    public static final double READS_OF_TURNS = 2;
+
+    /** Write units of the same: not in every round it is anybody's turn. */
+    public static final double WRITES_OF_TURNS = 0.7;
 
     /** Read units of one look at a round: the round. */
     public static final double READS_PER_LOOK = 1;
@@ -22,20 +28,36 @@ public final class Usage {
     /** Write units of each slot in which the snapshot holds: how far it does. */
     public static final double WRITES_PER_SLOT = 1;
 
-    /** Read units of one review, with 90 days of history. */
-    public static final double READS_PER_REVIEW = 44;
+    /** Read units of one review, with 90 days of history and twenty incidents. */
+    public static final double READS_PER_REVIEW = 40;
 
     /** Write units of one review: its state, the hour, the day, the snapshot's stamp. */
-    public static final double WRITES_PER_REVIEW = 5;
+    public static final double WRITES_PER_REVIEW = 4.7;
 
-    /** Objects: the snapshot, the open hour, what the CDN falls back to. */
-    public static final double PUTS_PER_REVIEW = 3;
+    /** Objects of one review: the snapshot, the open hour. */
+    public static final double PUTS_PER_REVIEW = 2;
+
+    /** Objects of an hour: what the CDN falls back to. */
+    public static final double STANDBYS_PER_HOUR = 4;
+
+    /** Objects of an hour and place: the list of its last good pictures. */
+    public static final double LISTS_PER_HOUR = 0.5;
 
     /**
-     * Objects of one check's last good picture, kept anew each hour: what came, what was expected,
-     * and at most one list of them. Checks without a picture write none, so this is the most.
+     * Objects of one check's last good picture at one place: what came and what was expected, again
+     * after a week as long as both are as they were. Checks without a picture write none, so this
+     * is the most.
      */
-    public static final double PUTS_PER_PICTURE = 3;
+    public static final double PUTS_PER_PICTURE = 2;
+
+    /** Read units of emptying the outbox once a minute, with nothing in it. */
+    public static final double READS_PER_EMPTYING = 4.4;
+
+    /** Write units of the same: how far the clock was asked, every ten minutes. */
+    public static final double WRITES_PER_EMPTYING = 0.2;
+
+    /** Answers of a first view: page, style, modules, words, status JSON; later ones need fewer. */
+    public static final int REQUESTS_PER_VIEW = 25;
 
     /** How often there is a review while all is well. */
     public static final Duration CALM = Duration.ofMinutes(5);
@@ -58,10 +80,6 @@ public final class Usage {
     /** The CDN keeps an answer of the API for ten seconds. */
     private static final long MOST_CALLS = MONTH.toSeconds() / 10;
 
-    /** Page, script, style and status JSON. */
-    private static final int REQUESTS_PER_VIEW = 8;
-
-    private static final double READS_PER_EMPTYING = 8;
     private static final double BYTES_PER_LINE = 400;
     private static final double GIGABYTE = 1e9;
 
@@ -69,6 +87,7 @@ public final class Usage {
     private static final double STORED_BYTES_PER_CHECK_AND_ROUND = 60;
 
     private static final Duration ROUNDS_KEPT = Duration.ofDays(8);
+    private static final Duration PICTURES_KEPT = Duration.ofDays(7);
 
     /**
      * Functions of the home stack, beside probes, that use table and configuration all the time.
@@ -110,22 +129,29 @@ public final class Usage {
                         * STORED_BYTES_PER_CHECK_AND_ROUND
                         / GIGABYTE;
         double hours = MONTH.toHours();
-        usage.put(Item.TABLE_WRITES, hours * writesPerHour(setup) / MILLION);
+        double minutes = MONTH.toMinutes();
+        usage.put(
+                Item.TABLE_WRITES,
+                (hours * writesPerHour(setup) + minutes * WRITES_PER_EMPTYING) / MILLION);
         usage.put(
                 Item.TABLE_READS,
-                (hours * readsPerHour(setup)
-                                + MONTH.toMinutes() * READS_PER_EMPTYING
-                                + calls(setup))
+                (hours * readsPerHour(setup) + minutes * READS_PER_EMPTYING + calls(setup))
                         / MILLION);
         usage.put(Item.TABLE_STORE, stored);
         usage.put(Item.TABLE_BACKUP, stored);
         // Each function asks for the table's key once in five minutes.
-        usage.put(Item.KEY_CALLS, reviews() * (setup.places() + AT_HOME) / THOUSAND);
+        int asking = setup.places() + AT_HOME + (setup.views() > 0 ? 1 : 0);
+        usage.put(Item.KEY_CALLS, reviews() * asking / THOUSAND);
     }
 
     private static void others(Setup setup, Map<Item, Double> usage) {
-        double pictures = MONTH.toHours() * setup.checks() * PUTS_PER_PICTURE;
-        usage.put(Item.BUCKET_WRITES, (reviews() * PUTS_PER_REVIEW + pictures) / THOUSAND);
+        double pictures =
+                setup.checks()
+                        * setup.places()
+                        * PUTS_PER_PICTURE
+                        * MONTH.toHours()
+                        / PICTURES_KEPT.toHours();
+        usage.put(Item.BUCKET_WRITES, (MONTH.toHours() * putsPerHour(setup) + pictures) / THOUSAND);
         // The configuration, once in five minutes for each function.
         usage.put(Item.BUCKET_READS, reviews() * (setup.places() + AT_HOME) / THOUSAND);
         usage.put(Item.API_CALLS, calls(setup) / MILLION);
@@ -139,19 +165,25 @@ public final class Usage {
 
     /** Read units of all rounds, looks and reviews of an hour in which all is well. */
     public static double readsPerHour(Setup setup) {
-        return perHour(setup.round()) * setup.places() * (READS_PER_ROUND + READS_PER_LOOK)
-                + perHour(CALM) * READS_PER_REVIEW;
+        double turns = setup.turns() ? READS_OF_TURNS : 0;
+        double round = READS_PER_ROUND + READS_PER_LOOK + turns;
+        return perHour(setup.round()) * setup.places() * round + perHour(CALM) * READS_PER_REVIEW;
     }
 
     /** Write units of the same. */
     public static double writesPerHour(Setup setup) {
-        return perHour(setup.round()) * (setup.places() * WRITES_PER_ROUND + WRITES_PER_SLOT)
+        double turns = setup.turns() ? WRITES_OF_TURNS : 0;
+        double slots = Math.max(0, perHour(setup.round()) - perHour(CALM));
+        return perHour(setup.round()) * setup.places() * (WRITES_PER_ROUND + turns)
+                + slots * WRITES_PER_SLOT
                 + perHour(CALM) * WRITES_PER_REVIEW;
     }
 
-    /** Objects of the reviews of such an hour; pictures come on top. */
-    public static double putsPerHour() {
-        return perHour(CALM) * PUTS_PER_REVIEW;
+    /** Objects of such an hour; pictures themselves come on top. */
+    public static double putsPerHour(Setup setup) {
+        return perHour(CALM) * PUTS_PER_REVIEW
+                + STANDBYS_PER_HOUR
+                + setup.places() * LISTS_PER_HOUR;
     }
 
     private static double perHour(Duration every) {

@@ -27,6 +27,11 @@ public final class IncidentClock {
                 .toList();
     }
 
+    /** Before then no reminder comes due: there is none but of what opens after {@code now}. */
+    public static Instant quiet(List<Incident> incidents, ReminderPace pace, Instant now) {
+        return incidents.stream().anyMatch(Incident::isOpen) ? now : now.plus(pace.wait(1));
+    }
+
     private static Optional<Notice> due(
             Incident incident, ReminderPace pace, Instant last, Instant now) {
         Optional<IncidentUpdate> word =

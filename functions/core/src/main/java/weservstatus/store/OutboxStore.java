@@ -145,22 +145,37 @@ public final class OutboxStore {
                 .toList();
     }
 
-    /** Up to when the clock was asked what is due; absent before the first time. */
-    public Optional<Stored<Instant>> clock() {
-        return table.get(CLOCK).map(item -> new Stored<>(instant(item.document()), item.version()));
+    /**
+     * How far the clock was asked what is due.
+     *
+     * @param asked up to when
+     * @param quiet before then no incident is to be reminded of, whatever happens meanwhile
+     */
+    public record Asked(Instant asked, Instant quiet) {}
+
+    /** Absent before the first time. */
+    public Optional<Stored<Asked>> clock() {
+        return table.get(CLOCK).map(item -> new Stored<>(asked(item.document()), item.version()));
     }
 
     /** Fails the transaction when somebody else was quicker. */
-    public Write clockAt(Instant now, long expected) {
-        String document = Fields.JSON.createObjectNode().put("asked", now.toString()).toString();
+    public Write clockAt(Asked now, long expected) {
+        String document =
+                Fields.JSON
+                        .createObjectNode()
+                        .put("asked", now.asked().toString())
+                        .put("quiet", now.quiet().toString())
+                        .toString();
         return versioned(CLOCK, document, expected, Optional.empty());
     }
 
-    private static Instant instant(String document) {
+    private static Asked asked(String document) {
         Fields json = Fields.parse("outboxClock", document);
         Instant asked = json.instant("asked");
+        // It was written without once.
+        Asked clock = new Asked(asked, json.has("quiet") ? json.instant("quiet") : asked);
         json.end();
-        return asked;
+        return clock;
     }
 
     private static Write put(

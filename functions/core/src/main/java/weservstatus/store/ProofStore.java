@@ -33,12 +33,33 @@ public final class ProofStore {
     /**
      * What is kept of one check at one location.
      *
-     * @param at when the picture came
+     * @param at when the picture came the last time
+     * @param copy what lies among the blobs
      */
-    public record Line(LocationId location, CheckId check, Instant at, int width, int height) {
+    public record Line(
+            LocationId location, CheckId check, Instant at, int width, int height, Copy copy) {
         /** Names its pictures, such as {@code here.webp}. */
         public String id() {
             return location.value() + "." + check.value();
+        }
+    }
+
+    /**
+     * Both pictures of a line as they were written.
+     *
+     * @param sha256 of both, one after the other, in hexadecimal
+     * @param written when
+     */
+    public record Copy(String sha256, Instant written) {
+        /** What the pictures are once they are written then. */
+        public static Copy of(Proof proof, Instant written) {
+            return new Copy(
+                    Sha256Hex.of(proof.received()) + Sha256Hex.of(proof.expected()), written);
+        }
+
+        /** Whether these are the pictures that lie there. */
+        public boolean shows(Proof proof) {
+            return of(proof, written).equals(this);
         }
     }
 
@@ -91,6 +112,8 @@ public final class ProofStore {
             node.put("at", line.at().toString());
             node.put("width", line.width());
             node.put("height", line.height());
+            node.put("sha256", line.copy().sha256());
+            node.put("written", line.copy().written().toString());
         }
         return Fields.JSON.writeValueAsString(json);
     }
@@ -105,10 +128,18 @@ public final class ProofStore {
                             line.parsed("check", CheckId::new),
                             line.instant("at"),
                             line.integer("width"),
-                            line.integer("height")));
+                            line.integer("height"),
+                            copy(line)));
             line.end();
         }
         json.end();
         return lines;
+    }
+
+    /** Lists were once without it: then the pictures are unknown, and written anew. */
+    private static Copy copy(Fields line) {
+        return line.has("sha256")
+                ? new Copy(line.text("sha256"), line.instant("written"))
+                : new Copy("", Instant.EPOCH);
     }
 }

@@ -23,20 +23,26 @@ import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.Proof;
 import weservstatus.observe.Round;
+import weservstatus.store.EvidenceStore;
 import weservstatus.store.ProofStore;
+import weservstatus.store.ProofStore.Copy;
 import weservstatus.store.ProofStore.Line;
 import weservstatus.time.Slot;
 
 /**
- * Keeps the last good picture of each check, anew once an hour. The locations take turns by the
- * hour, so that one that is silent makes a picture an hour older and not lost, and so that more
- * locations do not write more.
+ * Keeps the last good picture of each check, looked at anew once an hour. The locations take turns
+ * by the hour, so that one that is silent makes a picture an hour older and not lost, and so that
+ * more locations do not write more. What came again as it was is not written again: only that it
+ * did, and once an hour for all of them.
  */
 public final class BlobProofs implements ProofKeeper {
     /** Pictures of one round: the rest has its turn in the next ones. */
     private static final int MOST_OF_A_ROUND = 8;
 
     private static final Duration ANEW = Duration.ofHours(1);
+
+    /** Pictures are written again before the bucket's rule takes what grew old. */
+    private static final Duration RENEWED = EvidenceStore.KEPT.dividedBy(2);
 
     private final Catalogue catalogue;
     private final LocationId location;
@@ -105,11 +111,11 @@ public final class BlobProofs implements ProofKeeper {
     }
 
     private static Instant kept(CheckId check, List<Line> lines) {
-        return lines.stream()
-                .filter(line -> line.check().equals(check))
-                .map(Line::at)
-                .findFirst()
-                .orElse(Instant.EPOCH);
+        return find(check, lines).map(Line::at).orElse(Instant.EPOCH);
+    }
+
+    private static Optional<Line> find(CheckId check, List<Line> lines) {
+        return lines.stream().filter(line -> line.check().equals(check)).findFirst();
     }
 
     /** Of other pictures nothing is computed that could stand beside them. */
@@ -127,24 +133,39 @@ public final class BlobProofs implements ProofKeeper {
 
     private void write(Map<CheckId, Attempt> good) {
         try {
-            List<Line> lines = new ArrayList<>(store.of(location));
+            List<Line> listed = store.of(location);
+            List<Line> lines = new ArrayList<>(known());
             List<Line> fresh = new ArrayList<>();
             for (CheckId check : oldestFirst(good, lines)) {
                 if (fresh.size() < MOST_OF_A_ROUND) {
-                    written(check, good).ifPresent(fresh::add);
+                    kept(check, good, listed).ifPresent(fresh::add);
                 }
             }
             Set<CheckId> renewed = fresh.stream().map(Line::check).collect(Collectors.toSet());
             lines.removeIf(line ->
                     renewed.contains(line.check()) || catalogue.find(line.check()).isEmpty());
             lines.addAll(fresh);
-            if (!fresh.isEmpty()) {
+            if (isNews(fresh, listed) || isGone(listed, lines)) {
                 store.list(location, lines);
             }
             known = Optional.of(List.copyOf(lines));
         } catch (RuntimeException e) {
             making.troubles().accept(e);
         }
+    }
+
+    /** Whether other pictures lie there now, or the list tells of none of the last hour. */
+    private static boolean isNews(List<Line> fresh, List<Line> listed) {
+        return fresh.stream()
+                .anyMatch(line ->
+                        !find(line.check(), listed).map(Line::copy).equals(Optional.of(line.copy()))
+                                || listed.stream()
+                                        .map(Line::at)
+                                        .allMatch(line.at().minus(ANEW)::isAfter));
+    }
+
+    private static boolean isGone(List<Line> listed, List<Line> lines) {
+        return listed.stream().anyMatch(line -> find(line.check(), lines).isEmpty());
     }
 
     private static List<CheckId> oldestFirst(Map<CheckId, Attempt> good, List<Line> lines) {
@@ -155,7 +176,7 @@ public final class BlobProofs implements ProofKeeper {
                 .toList();
     }
 
-    private Optional<Line> written(CheckId check, Map<CheckId, Attempt> good) {
+    private Optional<Line> kept(CheckId check, Map<CheckId, Attempt> good, List<Line> listed) {
         Attempt attempt = Optional.ofNullable(good.get(check)).orElseThrow();
         Optional<Proof> proof =
                 catalogue
@@ -165,16 +186,21 @@ public final class BlobProofs implements ProofKeeper {
                                         .answered()
                                         .flatMap(answer -> making.pictures().apply(found, answer)))
                         .filter(Proof::fits);
-        return proof.map(pictures -> {
-            Line line =
-                    new Line(
-                            location,
-                            check,
-                            attempt.started(),
-                            pictures.width(),
-                            pictures.height());
-            store.put(line, pictures);
-            return line;
-        });
+        return proof.map(pictures -> kept(check, attempt.started(), pictures, listed));
+    }
+
+    /** The pictures lie there once this returns, written now or before. */
+    private Line kept(CheckId check, Instant came, Proof proof, List<Line> listed) {
+        Optional<Copy> same =
+                find(check, listed)
+                        .map(Line::copy)
+                        .filter(copy -> copy.shows(proof))
+                        .filter(copy -> came.isBefore(copy.written().plus(RENEWED)));
+        Copy copy = same.orElseGet(() -> Copy.of(proof, came));
+        Line line = new Line(location, check, came, proof.width(), proof.height(), copy);
+        if (same.isEmpty()) {
+            store.put(line, proof);
+        }
+        return line;
     }
 }

@@ -84,12 +84,12 @@ public final class Deliver {
      */
     public Optional<Instant> run() {
         clockNotices.put(clock.instant());
-        Optional<Instant> again = decide();
-        boolean sent = true;
-        while (sent) {
-            sent = pass();
+        Optional<Instant> again = outbox.open().isEmpty() ? Optional.empty() : decide();
+        List<Stored<Pending>> pending = outbox.pending();
+        while (pass(pending)) {
+            pending = outbox.pending();
         }
-        Optional<Instant> due = Dispatch.nextDue(outbox.pending());
+        Optional<Instant> due = Dispatch.nextDue(pending);
         return Stream.concat(again.stream(), due.stream()).min(Comparator.naturalOrder());
     }
 
@@ -126,9 +126,9 @@ public final class Deliver {
     }
 
     /** Whether anything was tried. Receivers do not wait for one another. */
-    private boolean pass() {
+    private boolean pass(List<Stored<Pending>> pending) {
         Map<String, List<Stored<Pending>>> lanes = new LinkedHashMap<>();
-        for (Stored<Pending> one : outbox.pending()) {
+        for (Stored<Pending> one : pending) {
             lanes.computeIfAbsent(Dispatch.lane(one.value().receiver()), lane -> new ArrayList<>())
                     .add(one);
         }

@@ -5,10 +5,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.CheckId;
@@ -70,7 +69,7 @@ public final class ProbeRound {
      * those that were passed over at their turn or never looked at before the rest.
      */
     public Round run(Slot slot) {
-        return once(slot, 0, () -> chosen(slot));
+        return once(slot, 0, purse -> chosen(slot, purse));
     }
 
     /**
@@ -82,7 +81,7 @@ public final class ProbeRound {
     public Round confirm(Slot slot, int number, Set<CheckId> checks) {
         List<Check> again =
                 catalogue.active().stream().filter(check -> checks.contains(check.id())).toList();
-        return once(slot, number, () -> spending.at(slot, clock.instant()).repeats(again));
+        return once(slot, number, purse -> purse.repeats(again));
     }
 
     /**
@@ -104,9 +103,11 @@ public final class ProbeRound {
         return rota.due(location, slot);
     }
 
-    private List<Check> chosen(Slot slot) {
+    private List<Check> chosen(Slot slot, Spending.Purse purse) {
         List<Check> due = due(slot);
-        Choice choice = new Choice(catalogue, looks(), slot);
+        boolean turns = catalogue.active().stream().map(Check::id).anyMatch(this::takesTurns);
+        Looks looks = turns ? looks() : Looks.none(clock.instant());
+        Choice choice = new Choice(catalogue, looks, slot);
         List<Check> certain = new ArrayList<>();
         List<Check> others = new ArrayList<>();
         for (Check check : catalogue.active()) {
@@ -115,8 +116,7 @@ public final class ProbeRound {
                 (free || (check.vital() && due.contains(check)) ? certain : others).add(check);
             }
         }
-        List<Check> affordable =
-                spending.at(slot, clock.instant()).looks(certain, choice.inOrder(others));
+        List<Check> affordable = purse.looks(certain, choice.inOrder(others));
         return catalogue.active().stream()
                 .filter(check -> certain.contains(check) || affordable.contains(check))
                 .toList();
@@ -147,9 +147,10 @@ public final class ProbeRound {
         }
     }
 
-    private Round once(Slot slot, int number, Supplier<List<Check>> checks) {
-        Optional<Round> stored = stores.rounds().find(location, slot, number);
-        return stored.orElseGet(() -> ask(slot, number, checks.get()));
+    /** What was sent of late tells whether the round is among it, in one read. */
+    private Round once(Slot slot, int number, Function<Spending.Purse, List<Check>> checks) {
+        Spending.Purse purse = spending.at(slot, clock.instant());
+        return purse.stored(number).orElseGet(() -> ask(slot, number, checks.apply(purse)));
     }
 
     private Round ask(Slot slot, int number, List<Check> checks) {

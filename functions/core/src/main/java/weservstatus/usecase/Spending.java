@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import weservstatus.check.Allowance;
 import weservstatus.check.Allowance.Requests;
@@ -42,10 +43,12 @@ final class Spending {
 
     /** As of a moment within the slot, or just after it. */
     Purse at(Slot slot, Instant now) {
+        return new Purse(slot, now, rounds.list(location, window(now)));
+    }
+
+    private Interval window(Instant now) {
         Duration round = catalogue.pace().round();
-        Instant from = now.minus(Budget.WINDOW);
-        return new Purse(
-                slot, now, rounds.list(location, new Interval(from.minus(round), now.plus(round))));
+        return new Interval(now.minus(Budget.WINDOW).minus(round), now.plus(round));
     }
 
     /** What may be asked at one moment. */
@@ -58,6 +61,15 @@ final class Spending {
             this.slot = slot;
             this.now = now;
             this.recent = recent;
+        }
+
+        /** The slot's round of that number, if it is stored. */
+        Optional<Round> stored(int number) {
+            return window(now).contains(slot.start())
+                    ? recent.stream()
+                            .filter(round -> round.slot().equals(slot) && round.number() == number)
+                            .findFirst()
+                    : rounds.find(location, slot, number);
         }
 
         /**

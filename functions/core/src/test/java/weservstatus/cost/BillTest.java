@@ -20,16 +20,18 @@ class BillTest {
         // 43,200 x (1.5 / 2 + 0.05 + 0.1) + 8,640 x 0.3 + 1,000 x 0.02
         "LAMBDA_TIME, 41492",
         "SCHEDULES, 0.08712",
-        // three objects with each of 8,640 reviews, and each hour of 20 pictures
-        "BUCKET_WRITES, 69.12",
-        // three functions, once in five minutes
-        "KEY_CALLS, 25.92",
+        // 8,640 reviews x 2, 720 hours x (4 + 0.5), 20 pictures x 2 each week
+        "BUCKET_WRITES, 20.6914",
+        // 720 x (60 + 48 + 12 x 4.7), 43,200 x 0.2
+        "TABLE_WRITES, 0.127008",
+        // four functions, once in five minutes
+        "KEY_CALLS, 34.56",
         "ALARMS, 10",
         "METRICS, 5",
-        "CDN_CALLS, 0.008"
+        "CDN_CALLS, 0.025"
     })
     void countsWhatIsUsed(Item item, double quantity) {
-        Setup setup = new Setup(20, 1, Duration.ofMinutes(1), 1_000, STACKS);
+        Setup setup = new Setup(20, false, 1, Duration.ofMinutes(1), 1_000, STACKS);
 
         assertThat(Usage.of(setup))
                 .hasEntrySatisfying(
@@ -63,9 +65,31 @@ class BillTest {
         assertThat(prices.date()).isAfter("2026-01-01");
     }
 
+    @Test
+    void turnsCostMore() {
+        Setup plain = new Setup(20, false, 3, Duration.ofMinutes(1), 0, STACKS);
+        Setup turns = new Setup(20, true, 3, Duration.ofMinutes(1), 0, STACKS);
+
+        assertThat(Usage.readsPerHour(turns) - Usage.readsPerHour(plain)).isEqualTo(360);
+        assertThat(Usage.writesPerHour(turns) - Usage.writesPerHour(plain))
+                .isCloseTo(126, within(1e-9));
+    }
+
+    /** What the project promises of twenty checks at three places, views aside. */
+    @Test
+    void watchingStaysWithinItsGoals() {
+        Setup.Stacks stacks = new Setup.Stacks(6, 2, 3);
+        Setup watching = new Setup(20, false, 3, Duration.ofMinutes(1), 0, stacks);
+
+        Bill bill = Bill.of(watching, PriceList.bundled());
+
+        assertThat(bill.withFree()).isLessThan(0.50);
+        assertThat(bill.atList()).isLessThan(5);
+    }
+
     private static Bill bill(int checks, int places, long views) {
         return Bill.of(
-                new Setup(checks, places, Duration.ofMinutes(1), views, STACKS),
+                new Setup(checks, false, places, Duration.ofMinutes(1), views, STACKS),
                 PriceList.bundled());
     }
 }

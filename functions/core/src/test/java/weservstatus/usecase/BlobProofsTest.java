@@ -1,6 +1,7 @@
 package weservstatus.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import weservstatus.check.CachePath;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
@@ -22,6 +25,7 @@ import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
 import weservstatus.observe.Proof;
 import weservstatus.store.Blobs;
+import weservstatus.store.CountedBlobs;
 import weservstatus.store.InMemoryBlobs;
 import weservstatus.store.InMemoryTable;
 import weservstatus.store.ProofStore;
@@ -36,7 +40,7 @@ class BlobProofsTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final TestClock clock = new TestClock(Scene.START);
-    private final InMemoryBlobs blobs = new InMemoryBlobs();
+    private final CountedBlobs blobs = new CountedBlobs(new InMemoryBlobs());
     private final ProofStore store = new ProofStore(blobs);
     private final List<Throwable> troubles = new ArrayList<>();
     private final List<String> drawn = new ArrayList<>();
@@ -49,14 +53,15 @@ class BlobProofsTest {
         run(HERE, cards(List.of("here"), "webp"), 0);
 
         assertThat(store.of(HERE))
-                .containsExactly(new Line(HERE, new CheckId("webp"), Scene.START, 40, 30));
+                .extracting(Line::check, Line::at, Line::width, Line::height)
+                .containsExactly(tuple(new CheckId("webp"), Scene.START, 40, 30));
         assertThat(store.received("here.webp").orElseThrow().contentType()).isEqualTo("image/webp");
         assertThat(store.received("here.webp").orElseThrow().bytes()).hasSize(10);
         assertThat(store.expected("here.webp").orElseThrow().contentType()).isEqualTo("image/png");
     }
 
     @Test
-    void writesAnewInTheNextHourAndNotBefore() {
+    void looksAnewInTheNextHourAndNotBefore() {
         Catalogue catalogue = cards(List.of("here"), "webp");
 
         for (int minute : new int[] {0, 1, 59, 60, 61}) {
@@ -65,6 +70,50 @@ class BlobProofsTest {
 
         assertThat(drawn).hasSize(2);
         assertThat(blobs.list("evidence/last/")).hasSize(3);
+    }
+
+    /** Of each check two pictures, at once and after a week; the list of all every other hour. */
+    @ParameterizedTest
+    @CsvSource({"0, 5", "1, 5", "2, 6", "3, 6", "24, 17", "167, 88", "168, 93"})
+    void whatComesAgainAsItWasIsWrittenOnceAWeek(int hours, int puts) {
+        Catalogue catalogue = cards(List.of("here"), "webp", "avif");
+
+        for (int hour = 0; hour <= hours; hour++) {
+            run(HERE, catalogue, hour * 60);
+        }
+
+        assertThat(drawn).hasSize(2 * (hours + 1));
+        assertThat(blobs.puts()).isEqualTo(puts);
+    }
+
+    @Test
+    void anotherPictureIsWrittenWithinTheHour() {
+        Catalogue catalogue = cards(List.of("here"), "webp");
+        run(HERE, catalogue, 0);
+        size = 11;
+
+        run(HERE, catalogue, 60);
+
+        assertThat(store.received("here.webp").orElseThrow().bytes()).hasSize(11);
+        assertThat(store.of(HERE))
+                .extracting(Line::at)
+                .containsExactly(Scene.START.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void aListWithoutDigestsIsReadAndItsPicturesAreWrittenAnew() {
+        Catalogue catalogue = cards(List.of("here"), "webp");
+        String list =
+                "{'proofs':[{'check':'webp','at':'%s','width':40,'height':30}]}"
+                        .formatted(Scene.START.minusSeconds(3_600));
+        blobs.put(
+                "evidence/last/here.json",
+                new Blobs.Blob(list.replace('\'', '"').getBytes(StandardCharsets.UTF_8), "x/y"));
+
+        run(HERE, catalogue, 0);
+
+        assertThat(store.received("here.webp")).isPresent();
+        assertThat(troubles).isEmpty();
     }
 
     @Test
@@ -119,6 +168,7 @@ class BlobProofsTest {
         drawn.clear();
 
         for (int hour = 1; hour <= 4; hour++) {
+            size++;
             run(HERE, catalogue, hour * 60);
             run(THERE, catalogue, hour * 60);
         }

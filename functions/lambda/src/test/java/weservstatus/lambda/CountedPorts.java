@@ -1,8 +1,13 @@
 package weservstatus.lambda;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import weservstatus.check.Check;
+import weservstatus.check.CheckId;
 import weservstatus.check.Page;
 import weservstatus.config.Connections;
 import weservstatus.notify.Delivery;
@@ -10,7 +15,9 @@ import weservstatus.notify.MailServer;
 import weservstatus.notify.SecretName;
 import weservstatus.observe.Answer;
 import weservstatus.observe.Attempt;
+import weservstatus.observe.ControlState;
 import weservstatus.observe.Exchange;
+import weservstatus.observe.Finding;
 import weservstatus.observe.Phases;
 import weservstatus.observe.Proof;
 import weservstatus.store.Blobs;
@@ -24,10 +31,15 @@ import weservstatus.usecase.TopicAudience;
 import weservstatus.usecase.TopicSubscriber;
 
 /**
- * The ports of others, with another table and other blobs. Every answer takes about the same time,
- * so that nothing counts that depends on how busy the machine is.
+ * The ports of others, with another table and other blobs. Every answer is as it must be, shows the
+ * same picture as ever and takes about the same time: so nothing counts that depends on how busy
+ * the machine is, and nothing is asked.
  */
-record CountedPorts(Ports ports, Table table, Blobs blobs) implements Ports {
+record CountedPorts(Ports ports, Table table, Blobs blobs, InstantSource clock) implements Ports {
+    private static final URI URL = URI.create("http://localhost/");
+    private static final Answer GOOD =
+            new Answer(200, List.of(), new byte[0], "HTTP/1.1", "127.0.0.1", Optional.empty());
+
     private static Phases steady() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new Phases(
@@ -80,28 +92,18 @@ record CountedPorts(Ports ports, Table table, Blobs blobs) implements Ports {
 
     @Override
     public Prober prober(Page page) {
-        Prober network = ports.prober(page);
         return Prober.of(
-                (check, target, limit) -> steady(network.probe(check, target, limit)),
-                network::control);
+                (check, target, limit) -> good(check.id()), (url, limit) -> ControlState.PASSED);
     }
 
-    private static Attempt steady(Attempt attempt) {
-        return switch (attempt.exchange()) {
-            case Exchange.Answered seen ->
-                    new Attempt(
-                            attempt.check(),
-                            new Exchange.Answered(
-                                    seen.method(),
-                                    seen.url(),
-                                    seen.requestHeaders(),
-                                    seen.started(),
-                                    steady(),
-                                    false,
-                                    seen.answer()),
-                            attempt.findings());
-            case Exchange.Reached _, Exchange.Broken _ -> attempt;
-        };
+    private Attempt good(CheckId check) {
+        return new Attempt(
+                check,
+                new Exchange.Answered(
+                        "GET", URL, List.of(), clock.instant(), steady(), false, GOOD),
+                List.of(
+                        new Finding("status 200", "200", Optional.empty()),
+                        new Finding("card", "as requested", Optional.empty())));
     }
 
     @Override
@@ -111,7 +113,8 @@ record CountedPorts(Ports ports, Table table, Blobs blobs) implements Ports {
 
     @Override
     public Optional<Proof> proof(Check check, Answer answer) {
-        return ports.proof(check, answer);
+        byte[] picture = check.id().value().getBytes(StandardCharsets.UTF_8);
+        return Optional.of(new Proof(picture, "image/webp", picture, 320, 240));
     }
 
     @Override

@@ -18,25 +18,39 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import weservstatus.check.ComponentId;
 import weservstatus.check.LocationId;
 import weservstatus.cost.Setup;
 import weservstatus.cost.Usage;
-import weservstatus.store.Blobs;
+import weservstatus.incident.Author;
+import weservstatus.incident.Impact;
+import weservstatus.incident.Incident;
+import weservstatus.incident.IncidentId;
+import weservstatus.incident.IncidentStatus;
+import weservstatus.incident.IncidentUpdate;
+import weservstatus.store.CountedBlobs;
+import weservstatus.store.IncidentStore;
 import weservstatus.store.Table;
 import weservstatus.store.TestClock;
 
-/** The table of costs counts what the code does: units of the table, and objects, each minute. */
+/**
+ * The table of costs counts what the code does: units of the table, and objects, each minute. The
+ * page has a past, and twenty incidents of it.
+ */
 class UsageTest {
     private static final Instant START = Instant.parse("2026-11-23T20:20:00Z");
     private static final int WARM_UP = 25;
-    private static final int COUNTED = 60;
+    private static final int HOURS = 1;
     private static final int DAYS = 89;
-    private static final int OFF = 15;
+    private static final int PAST_INCIDENTS = 20;
+    private static final int OFF = 5;
 
     private final TestClock clock = new TestClock(START.plusSeconds(1));
     private final InMemoryPorts inner = new InMemoryPorts(clock);
     private final CountedTable table = new CountedTable(inner.table());
+    private final CountedTable emptied = new CountedTable(inner.table());
     private final CountedBlobs blobs = new CountedBlobs(inner.blobs());
+    private final IncidentStore incidents = new IncidentStore(inner.table());
     private final Watched watched = new Watched();
 
     UsageTest() throws IOException {}
@@ -47,33 +61,53 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 3", "20, 3"})
-    void anHourUsesWhatTheModelSays(int checks, int places) {
-        inner.configure(configuration(checks, places));
+    @CsvSource({"5, 0, 3", "20, 0, 3", "20, 40, 3"})
+    void anHourUsesWhatTheModelSays(int checks, int inTurns, int places) {
+        inner.configure(configuration(checks, inTurns, places));
         List<RequestStreamHandler> probes =
                 IntStream.range(0, places)
                         .<RequestStreamHandler>mapToObj(place -> new ProbeHandler(wiring(place)))
                         .toList();
         RequestStreamHandler review = new ReviewHandler(wiring(0));
+        Notification notify =
+                new Wiring(settings(0), clock, counted(emptied), name -> Optional.empty())
+                        .notification();
 
-        minutes(WARM_UP, probes, review);
+        minutes(WARM_UP, probes, review, notify);
         history();
         long reads = table.reads();
         long writes = table.writes();
-        long puts = blobs.puts;
-        minutes(COUNTED, probes, review);
+        long puts = blobs.puts();
+        long lookedUp = emptied.reads();
+        long noted = emptied.writes();
+        minutes(HOURS * 60, probes, review, notify);
 
         Setup setup =
-                new Setup(checks, places, Duration.ofMinutes(1), 0, new Setup.Stacks(0, 0, 0));
-        System.out.printf(
-                "%d checks, %d places: %d read and %d write units, %d objects an hour%n",
-                checks, places, table.reads() - reads, table.writes() - writes, blobs.puts - puts);
-        assertThat((double) table.reads() - reads)
-                .isCloseTo(Usage.readsPerHour(setup), withinPercentage(OFF));
-        assertThat((double) table.writes() - writes)
-                .isCloseTo(Usage.writesPerHour(setup), withinPercentage(OFF));
-        assertThat((double) blobs.puts - puts)
-                .isCloseTo(Usage.putsPerHour(), withinPercentage(OFF));
+                new Setup(
+                        checks,
+                        inTurns > 0,
+                        places,
+                        Duration.ofMinutes(1),
+                        0,
+                        new Setup.Stacks(0, 0, 0));
+        counted("read units", table.reads() - reads, HOURS * Usage.readsPerHour(setup));
+        counted("write units", table.writes() - writes, HOURS * Usage.writesPerHour(setup));
+        if (inTurns == 0) { // else some hours pass before every picture is there
+            counted("objects", blobs.puts() - puts, HOURS * Usage.putsPerHour(setup));
+        }
+        counted(
+                "read units of emptying",
+                emptied.reads() - lookedUp,
+                HOURS * 60 * Usage.READS_PER_EMPTYING);
+        counted(
+                "write units of emptying",
+                emptied.writes() - noted,
+                HOURS * 60 * Usage.WRITES_PER_EMPTYING);
+    }
+
+    private static void counted(String what, long used, double modelled) {
+        System.out.printf("%s: %d used, %.0f by the model%n", what, used, modelled);
+        assertThat((double) used).as(what).isCloseTo(modelled, withinPercentage(OFF));
     }
 
     /** Days and hours like those of the test, as far back as a page looks. */
@@ -89,6 +123,38 @@ class UsageTest {
         for (int before = 1; before <= DAYS * 24; before++) {
             copy(hour, now.minus(Duration.ofHours(before)).toString());
         }
+        for (int before = 1; before <= PAST_INCIDENTS; before++) {
+            kept.transact(
+                    incidents.writing(over(today.minusDays(2L * before)), IncidentStore.NONE));
+        }
+    }
+
+    private static Incident over(LocalDate day) {
+        Instant start = day.atTime(9, 30).toInstant(ZoneOffset.UTC);
+        Instant end = start.plus(Duration.ofMinutes(20));
+        ComponentId website = new ComponentId("website");
+        return new Incident(
+                IncidentId.ofTrouble(website, start),
+                start,
+                new Incident.Heading("Website: major outage", Impact.MAJOR, Author.machine()),
+                new Incident.Span(start, Optional.of(end), Optional.of(end)),
+                List.of(
+                        said(IncidentStatus.INVESTIGATING, start),
+                        said(IncidentStatus.RESOLVED, end)),
+                List.of("20261123T211200000Z.0.here.home"),
+                Optional.empty());
+    }
+
+    private static IncidentUpdate said(IncidentStatus status, Instant at) {
+        return new IncidentUpdate(
+                status.label(),
+                status,
+                Author.machine(),
+                "Website fails since 09:30 UTC. The home page answers 500 to all three places.",
+                at,
+                at,
+                List.of(),
+                true);
     }
 
     private void copy(Table.Item item, String period) {
@@ -103,8 +169,12 @@ class UsageTest {
     }
 
     private void minutes(
-            int count, List<RequestStreamHandler> probes, RequestStreamHandler review) {
+            int count,
+            List<RequestStreamHandler> probes,
+            RequestStreamHandler review,
+            Notification notify) {
         for (int minute = 0; minute < count; minute++) {
+            notify.run("request");
             for (int place = 0; place < probes.size(); place++) {
                 Instant slot = clock.instant().truncatedTo(ChronoUnit.MINUTES);
                 String due = clock.instant().toString();
@@ -125,21 +195,26 @@ class UsageTest {
     }
 
     private Wiring wiring(int place) {
-        Settings settings =
-                new Settings(
-                        "table",
-                        "bucket",
-                        new LocationId("p" + place),
-                        Optional.empty(),
-                        Optional.empty(),
-                        InMemoryPorts.NOWHERE,
-                        Optional.empty(),
-                        Optional.empty());
-        return new Wiring(
-                settings, clock, new CountedPorts(inner, table, blobs), name -> Optional.empty());
+        return new Wiring(settings(place), clock, counted(table), name -> Optional.empty());
     }
 
-    private String configuration(int checks, int places) {
+    private Ports counted(Table units) {
+        return new CountedPorts(inner, units, blobs, clock);
+    }
+
+    private static Settings settings(int place) {
+        return new Settings(
+                "table",
+                "bucket",
+                new LocationId("p" + place),
+                Optional.empty(),
+                Optional.empty(),
+                InMemoryPorts.NOWHERE,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private String configuration(int checks, int inTurns, int places) {
         String one = watched.configuration();
         String locations =
                 IntStream.range(0, places)
@@ -147,48 +222,17 @@ class UsageTest {
                         .collect(Collectors.joining("\n"));
         String head =
                 one.substring(0, one.indexOf("checks:"))
-                        .replace("  - {id: here, name: This machine}", locations);
+                        .replace("  - {id: here, name: This machine}", locations)
+                        .replaceFirst("(\\{id: local, )(url: )(\"[^\"]+\")", "$1origin: $3, $2$3");
         List<String> all = new ArrayList<>();
-        for (int i = 0; i < checks; i++) {
+        for (int i = 0; i < checks + inTurns; i++) {
             all.add(
                     """
-                      - {id: c%d, name: Check %d, why: It counts., component: website, path: "/?n=%d", timeout: 20s,
-                         vital: true, cache: none, expect: [{status: 200}]}
+                      - {id: c%d, name: Check %d, why: It counts., component: website, path: "/?url={origin}/card.png&w=%d",
+                         timeout: 20s, vital: %s, every: %s, cache: hit, expect: [{status: 200}, {card: as-requested}]}
                     """
-                            .formatted(i, i, i));
+                            .formatted(i, i, 100 + i, i < checks, i < checks ? "1m" : "1h"));
         }
         return head + "checks:\n" + String.join("", all);
-    }
-
-    /** Counts what is written; a listing costs as much. */
-    private static final class CountedBlobs implements Blobs {
-        private final Blobs blobs;
-        private long puts;
-
-        CountedBlobs(Blobs blobs) {
-            this.blobs = blobs;
-        }
-
-        @Override
-        public void put(String name, Blob blob) {
-            puts++;
-            blobs.put(name, blob);
-        }
-
-        @Override
-        public Optional<Blob> get(String name) {
-            return blobs.get(name);
-        }
-
-        @Override
-        public List<String> list(String prefix) {
-            puts++;
-            return blobs.list(prefix);
-        }
-
-        @Override
-        public void delete(String name) {
-            blobs.delete(name);
-        }
     }
 }

@@ -96,9 +96,16 @@ class OpenApiIT {
                                 Optional.of(new Blob(SOMETHING, "image/png"))));
         ProofStore proofs = new ProofStore(blobs);
         LocationId here = new LocationId("here");
+        Proof proof = new Proof(SOMETHING, "image/webp", SOMETHING, 320, 240);
         ProofStore.Line line =
-                new ProofStore.Line(here, new CheckId("webp"), SampleSnapshots.NOW, 320, 240);
-        proofs.put(line, new Proof(SOMETHING, "image/webp", SOMETHING, 320, 240));
+                new ProofStore.Line(
+                        here,
+                        new CheckId("webp"),
+                        SampleSnapshots.NOW,
+                        320,
+                        240,
+                        ProofStore.Copy.of(proof, SampleSnapshots.NOW));
+        proofs.put(line, proof);
         proofs.list(here, List.of(line));
         blobs.put("raw/2026-11-22.ndjson.gz", new Blob(SOMETHING, "application/gzip"));
         return blobs;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import weservstatus.api.Routes;
+import weservstatus.cost.Usage;
 
 /** What the first view costs and where it may load from. */
 class PageWeightIT {
@@ -60,6 +61,7 @@ class PageWeightIT {
                     "first view in %s: %d answers, %d bytes with headers, status %d%n",
                     language, weights.size(), all, weights.get("/api/v1/status"));
             assertThat(all).isLessThanOrEqualTo(50_000);
+            assertThat(weights).hasSizeLessThanOrEqualTo(Usage.REQUESTS_PER_VIEW);
             assertThat(stage.site().asked() - before).isOne();
             assertThat(weights.keySet()).contains("/", "/css/page.css", "/js/main.mjs");
         }
