@@ -6,9 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -44,8 +42,6 @@ class RecomputeTest {
     private final TestClock clock = new TestClock(Scene.START);
     private final InMemoryBlobs blobs = new InMemoryBlobs();
     private Server server;
-
-    private record Ended(int code, String said) {}
 
     @BeforeAll
     void aDayPasses() {
@@ -119,7 +115,7 @@ class RecomputeTest {
 
     @Test
     void everyFigureOfThePageComesOutOfTheRawRowsDigitForDigit() throws Exception {
-        Ended ended = recompute(server.url().toString(), "--check");
+        Recompute ended = Recompute.run(server.url().toString(), "--check");
 
         assertThat(ended.said()).matches("(?s)[1-9]\\d* figures of 3 components agree .*");
         assertThat(ended.code()).isZero();
@@ -127,7 +123,7 @@ class RecomputeTest {
 
     @Test
     void everyFigureIsPrinted() throws Exception {
-        Ended ended = recompute(server.url().toString());
+        Recompute ended = Recompute.run(server.url().toString());
 
         assertThat(ended.code()).isZero();
         assertThat(ended.said().lines())
@@ -143,7 +139,7 @@ class RecomputeTest {
 
     @Test
     void aRowOfAFinishedDayThatWasAlteredIsFound() throws Exception {
-        Ended ended = recomputeAltered("raw/2026-11-23.ndjson.gz");
+        Recompute ended = recomputeAltered("raw/2026-11-23.ndjson.gz");
 
         assertThat(ended.said())
                 .contains("2026-11-23: the raw rows are not those that were published");
@@ -152,57 +148,23 @@ class RecomputeTest {
 
     @Test
     void aRowOfTodayThatWasAlteredIsFoundByTheFigures() throws Exception {
-        Ended ended = recomputeAltered("raw/2026-11-24/11.ndjson.gz");
+        Recompute ended = recomputeAltered("raw/2026-11-24/11.ndjson.gz");
 
         assertThat(ended.said()).contains("published").contains("the raw rows give");
         assertThat(ended.code()).isEqualTo(1);
     }
 
     @Test
-    void aFrozenMonthComesOutOfTheRawRowsToo() throws Exception {
-        TestClock later = new TestClock(Scene.START);
-        InMemoryBlobs kept = new InMemoryBlobs();
-        InMemoryTable table = new InMemoryTable(later);
-        ReviewStores stores = ReviewStores.over(table, kept);
-        Review review = new Review(GeneratedDay.scene().catalogue(), stores, UNHEARD, later);
-        stores.rounds().put(Scene.round("a", 0, Scene.seen("home", 0, "good")));
-        stores.rounds().put(Scene.round("b", 1, Scene.seen("home", 1, "good")));
-        for (int hours : new int[] {1, 7 * 24, 10 * 24 + 14, 10 * 24 + 15}) {
-            later.advance(
-                    Duration.between(later.instant(), Scene.START.plus(Duration.ofHours(hours))));
-            review.run();
-            new RollUp(GeneratedDay.scene().catalogue(), stores, later).run(later.instant());
-        }
-        Router router = new Router(new Published(stores.snapshots()), table, kept, later);
-        try (Server other =
-                Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace)) {
-            assertThat(recompute(other.url().toString()).said())
-                    .contains("site 2026-11 coverage: 0.0");
-            assertThat(recompute(other.url().toString(), "--check").code()).isZero();
-        }
-    }
-
-    @Test
     void anAddressWhereNobodyAnswersIsNoDisagreement() throws Exception {
-        assertThat(recompute("http://127.0.0.1:1", "--check").code()).isEqualTo(2);
-    }
-
-    private static Ended recompute(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add("python3");
-        command.add(Path.of(System.getProperty("repository.root"), "tools/recompute").toString());
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), said);
+        assertThat(Recompute.run("http://127.0.0.1:1", "--check").code()).isEqualTo(2);
     }
 
     /** With the first good answer of the blob turned into a bad one, for this time. */
-    private Ended recomputeAltered(String name) throws IOException, InterruptedException {
+    private Recompute recomputeAltered(String name) throws IOException, InterruptedException {
         Blobs.Blob blob = blobs.get(name).orElseThrow();
         blobs.put(name, new Blobs.Blob(altered(blob.bytes()), blob.contentType()));
         try {
-            return recompute(server.url().toString(), "--check");
+            return Recompute.run(server.url().toString(), "--check");
         } finally {
             blobs.put(name, blob);
         }

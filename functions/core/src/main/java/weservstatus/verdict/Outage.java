@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import weservstatus.time.Interval;
 
 /**
  * What the looks at one check say of one of its outages: it certainly lasted from the first to the
- * last bad one and at most from the last good one before to the first good one after; the middle of
- * each edge is the best guess.
+ * last bad one that chance does not explain ({@link BadLooks}) and at most from the last good one
+ * before to the first good one after; the middle of each edge is the best guess.
  */
 record Outage(Interval least, Interval likely, Interval most) {
 
     /** Every outage on the check's line, of whose looks at all locations the edges are made. */
-    static List<Outage> of(CheckHistory history, Duration fresh) {
-        Looks looks = Looks.of(history.sightings(), fresh);
+    static List<Outage> of(CheckHistory history, Terms terms) {
+        Looks looks = Looks.of(history.sightings(), terms);
         List<Outage> outages = new ArrayList<>();
         List<Piece<Boolean>> line = new ArrayList<>();
         history.states().forEach(piece -> Line.append(line, piece.with(isOut(piece.value()))));
@@ -42,16 +43,25 @@ record Outage(Interval least, Interval likely, Interval most) {
     }
 
     /** The good and the bad looks at a check from all locations together. */
-    private record Looks(NavigableSet<Instant> good, NavigableSet<Instant> bad, Duration fresh) {
+    private record Looks(
+            NavigableSet<Instant> good,
+            NavigableSet<Instant> bad,
+            BadLooks badLooks,
+            Duration fresh) {
 
-        static Looks of(List<Sighting> sightings, Duration fresh) {
-            Looks looks = new Looks(new TreeSet<>(), new TreeSet<>(), fresh);
-            for (Sighting sighting : sightings) {
-                if (sighting.isJudged()) {
-                    (sighting.isGood() ? looks.good : looks.bad).add(sighting.at());
-                }
-            }
-            return looks;
+        static Looks of(List<Sighting> sightings, Terms terms) {
+            List<Sighting> judged = sightings.stream().filter(Sighting::isJudged).toList();
+            List<Sighting> bad = judged.stream().filter(Sighting::isBad).toList();
+            NavigableSet<Instant> good =
+                    instants(judged.stream().filter(Sighting::isGood).toList());
+            return new Looks(
+                    good, instants(bad), new BadLooks(bad, good, terms.apart()), terms.fresh());
+        }
+
+        private static NavigableSet<Instant> instants(List<Sighting> sightings) {
+            return sightings.stream()
+                    .map(Sighting::at)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         Outage outage(Instant from, Instant to) {
@@ -59,7 +69,7 @@ record Outage(Interval least, Interval likely, Interval most) {
             Instant last = lastBad(to, onset.late());
             Optional<Edge> recovery = recovery(last, to);
             return new Outage(
-                    new Interval(onset.late(), last),
+                    badLooks.certain(onset.late(), last),
                     new Interval(onset.middle(), recovery.map(Edge::middle).orElse(to)),
                     new Interval(onset.early(), recovery.map(Edge::late).orElse(to)));
         }

@@ -1,6 +1,5 @@
 package weservstatus.verdict;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,14 +96,9 @@ final class PlaceLine {
     private boolean isConfirmed(int first, int end) {
         if (terms.hasFewLocations()) {
             Instant start = judged.get(first).at();
-            return !judged.get(end - 1).at().isBefore(start.plus(apart()));
+            return !judged.get(end - 1).at().isBefore(start.plus(terms.apart()));
         }
         return end - first > 1 || judged.get(first).number() > 0;
-    }
-
-    /** At least a millisecond: one answer never agrees with itself. */
-    private Duration apart() {
-        return terms.apart().isPositive() ? terms.apart() : Duration.ofMillis(1);
     }
 
     /** Until something vouches no more: another answer is too old, or a question is missed. */

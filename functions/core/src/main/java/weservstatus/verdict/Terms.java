@@ -18,9 +18,17 @@ record Terms(Duration fresh, Duration apart, int locations) {
     static Terms of(Catalogue catalogue, Check check) {
         return new Terms(
                 freshness(check.schedule().interval(catalogue.pace().round())),
-                // Half, since attempts of one round do not begin at quite the same moment.
-                catalogue.pace().confirmAfter().dividedBy(2),
+                apart(catalogue.pace().confirmAfter()),
                 catalogue.locations().size());
+    }
+
+    /**
+     * Half, since attempts of one round do not begin at quite the same moment; at least a
+     * millisecond, since one answer never agrees with itself.
+     */
+    private static Duration apart(Duration confirmAfter) {
+        Duration half = confirmAfter.dividedBy(2);
+        return half.isPositive() ? half : Duration.ofMillis(1);
     }
 
     static Duration freshness(Duration interval) {

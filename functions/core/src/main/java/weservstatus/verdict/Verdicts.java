@@ -216,7 +216,7 @@ public final class Verdicts {
     private static List<Outage> outages(Catalogue catalogue, List<CheckHistory> checks) {
         return checks.stream()
                 .flatMap(history ->
-                        Outage.of(history, Terms.of(catalogue, history.check()).fresh()).stream())
+                        Outage.of(history, Terms.of(catalogue, history.check())).stream())
                 .toList();
     }
 
