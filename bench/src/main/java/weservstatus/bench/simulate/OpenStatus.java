@@ -61,11 +61,13 @@ final class OpenStatus implements Peer {
 
     private static Answer answer(World world, int region, Instant start) {
         Instant at = start;
+        boolean wasLost = false;
         for (int tried = 0; tried < TRIES; tried++) {
-            Sight sight = world.ask(region, at, tried > 0);
+            Sight sight = world.ask(region, at, wasLost);
             if (sight == Sight.GOOD) {
                 return new Answer(at.plus(sight.duration()), region, false);
             }
+            wasLost = world.wasChance(at);
             at = at.plus(sight.duration()).plus(PAUSE.multipliedBy(1L << tried));
         }
         return new Answer(at, region, true);

@@ -148,13 +148,13 @@ final class Watch {
         probe(place, slot, ++numbers[place], now, isRepeat(place, now));
     }
 
-    /** Whether the place itself just failed: then chance may well repeat itself. */
+    /** Whether the place itself just lost one by chance, which may well repeat itself. */
     private boolean isRepeat(int place, Instant now) {
         var location = site.catalogue().locations().get(place).id();
         return recent.stream()
                 .filter(round -> round.location().equals(location))
                 .filter(round -> now.isBefore(round.finished().plus(AT_ONCE)))
-                .anyMatch(Watch::isBad);
+                .anyMatch(round -> isBad(round) && world.wasChance(round.started()));
     }
 
     private static boolean isBad(Round round) {

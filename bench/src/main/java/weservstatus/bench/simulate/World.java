@@ -2,7 +2,9 @@ package weservstatus.bench.simulate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import weservstatus.time.Interval;
 
@@ -45,17 +47,26 @@ final class World {
      * What a request sees.
      *
      * @param place whoever asks from elsewhere is lucky or not independently
-     * @param again whether it repeats at once one that failed at this place
+     * @param again whether it repeats at once one that was lost by chance at this place
      */
     Sight ask(int place, Instant at, boolean again) {
-        var outage = outages.floorEntry(at);
         double luck = chance.of(place, at.toEpochMilli());
-        if (outage != null
-                && outage.getValue().interval().contains(at)
-                && luck < outage.getValue().ratio()) {
-            return outage.getValue().sight();
+        Optional<Outage> outage = outage(at).filter(then -> luck < then.ratio());
+        if (outage.isPresent()) {
+            return outage.get().sight();
         }
         return luck < (again ? noise.repeatRatio() : noise.ratio()) ? Sight.REFUSED : Sight.GOOD;
+    }
+
+    /** Whether what failed then was lost by chance, so that its repeat may well be lost too. */
+    boolean wasChance(Instant at) {
+        return outage(at).isEmpty();
+    }
+
+    private Optional<Outage> outage(Instant at) {
+        return Optional.ofNullable(outages.floorEntry(at))
+                .map(Map.Entry::getValue)
+                .filter(outage -> outage.interval().contains(at));
     }
 
     List<Outage> outages() {

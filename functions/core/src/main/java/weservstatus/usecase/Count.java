@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import weservstatus.check.Catalogue;
 import weservstatus.check.CheckId;
 import weservstatus.check.Component;
@@ -64,16 +65,23 @@ final class Count {
     }
 
     /**
-     * Start of the first hour that is not final yet and whose rounds are all still there.
+     * Start of the first hour that is not final yet and whose rounds are all still there. What was
+     * final stays so: another catalogue may look further ahead, but the hours are not its own.
      *
-     * @param countedThrough how far the review before this one counted
+     * @param before as the review before this one left it
      */
-    Instant firstOpenHour(Optional<Instant> countedThrough, Instant now) {
+    Instant firstOpenHour(Optional<ReviewState> before, Instant now) {
         Duration open = Verdicts.lookAhead(catalogue).plus(RecentRounds.LATE);
-        Instant counted = countedThrough.filter(through -> through.isBefore(now)).orElse(now);
+        Instant counted =
+                before.map(ReviewState::countedThrough)
+                        .filter(through -> through.isBefore(now))
+                        .orElse(now);
         Instant first = hour(counted.minus(open));
         Instant kept = now.minus(RoundStore.KEPT).plus(Verdicts.lookBack(catalogue)).plus(HOUR);
-        return first.isBefore(kept) ? hour(kept.plus(HOUR)) : first;
+        Instant settled = before.map(ReviewState::finalThrough).orElse(Instant.MIN);
+        return Stream.of(first, settled, first.isBefore(kept) ? hour(kept.plus(HOUR)) : first)
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     /**

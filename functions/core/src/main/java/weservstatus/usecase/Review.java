@@ -119,7 +119,7 @@ public final class Review {
     private Draft draft(Optional<ReviewState> before, boolean alone) {
         Instant now = clock.instant();
         Optional<Instant> last = before.map(ReviewState::countedThrough);
-        Instant open = count.firstOpenHour(last, now);
+        Instant open = count.firstOpenHour(before, now);
         Instant remembered = now.minus(Verdicts.memory(catalogue)).minus(started());
         RecentRounds.Reading reading = recent.in(earlier(reach(open), remembered), now);
         List<Round> rounds = reading.since(remembered);
@@ -134,9 +134,10 @@ public final class Review {
                 Verdicts.assess(catalogue, rounds, known, now)
                         .under(catalogue, calendar.maintained(now))
                         .overruled(catalogue, OverrideStore.all(stores.table()), now);
+        ReviewState.Progress through = new ReviewState.Progress(now, open);
         ReviewState after =
-                before.map(state -> state.next(found, reading.all(), now))
-                        .orElseGet(() -> ReviewState.first(found, reading.all(), now));
+                before.map(state -> state.next(found, reading.all(), through))
+                        .orElseGet(() -> ReviewState.first(found, reading.all(), through));
         Instant from = count.from(open, last.filter(at -> alone), reading);
         count(after, new Bounds(from, open), reading, calendar);
         List<DayItem> days = count.days(now);

@@ -22,6 +22,8 @@ import weservstatus.verdict.Verdict;
  *
  * @param firstRecord start of the first round that was ever seen; nothing before it is counted
  * @param countedThrough hour and day items are complete up to here
+ * @param finalThrough hours before it are final; never goes back, even where another catalogue
+ *     looks further ahead
  * @param dataThrough how far the data ever reached; never goes back
  * @param whole status of the whole
  * @param components status of each component of which it is known since when
@@ -32,6 +34,7 @@ import weservstatus.verdict.Verdict;
 public record ReviewState(
         Optional<Instant> firstRecord,
         Instant countedThrough,
+        Instant finalThrough,
         Optional<Instant> dataThrough,
         Standing whole,
         List<ComponentStanding> components,
@@ -59,12 +62,22 @@ public record ReviewState(
         }
     }
 
+    /**
+     * How far a review came.
+     *
+     * @param counted when it ran
+     * @param settled start of the first hour that is not final yet
+     */
+    record Progress(Instant counted, Instant settled) {}
+
     /** The state after the very first review. */
-    static ReviewState first(Assessment assessment, List<Round> rounds, Instant now) {
+    static ReviewState first(Assessment assessment, List<Round> rounds, Progress through) {
         Verdict verdict = assessment.verdict();
+        Instant now = through.counted();
         return new ReviewState(
                 firstOf(rounds),
                 now,
+                through.settled(),
                 verdict.dataThrough(),
                 new Standing(verdict.status(), now),
                 verdict.components().stream()
@@ -76,11 +89,13 @@ public record ReviewState(
     }
 
     /** The state after one more review. */
-    ReviewState next(Assessment assessment, List<Round> rounds, Instant now) {
+    ReviewState next(Assessment assessment, List<Round> rounds, Progress through) {
         Verdict verdict = assessment.verdict();
+        Instant now = through.counted();
         return new ReviewState(
                 earliest(firstRecord, firstOf(rounds)),
                 now,
+                through.settled(),
                 latest(dataThrough, verdict.dataThrough()),
                 whole.status() == verdict.status() ? whole : new Standing(verdict.status(), now),
                 verdict.components().stream()
@@ -106,6 +121,7 @@ public record ReviewState(
         return new ReviewState(
                 firstRecord,
                 countedThrough,
+                finalThrough,
                 dataThrough,
                 whole,
                 components,

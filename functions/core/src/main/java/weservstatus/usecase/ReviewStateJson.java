@@ -1,5 +1,6 @@
 package weservstatus.usecase;
 
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,7 +12,8 @@ import weservstatus.store.UnreadableDocument;
 
 /**
  * The stored form of the review's state: its records as JSON. Lists that a version before this one
- * did not write are empty.
+ * did not write are empty; it did not say either how far all was final, and only for the first
+ * review after it that is not known.
  */
 final class ReviewStateJson implements Codec<ReviewState> {
     private static final JsonMapper JSON =
@@ -23,6 +25,7 @@ final class ReviewStateJson implements Codec<ReviewState> {
                     .build();
 
     private static final List<String> ADDED = List.of("outages", "news");
+    private static final String FINAL = "finalThrough";
 
     @Override
     public String encode(ReviewState state) {
@@ -32,6 +35,9 @@ final class ReviewStateJson implements Codec<ReviewState> {
     private static JsonNode completed(JsonNode tree) {
         if (tree instanceof ObjectNode state) {
             ADDED.stream().filter(list -> !state.has(list)).forEach(state::putArray);
+            if (!state.has(FINAL)) {
+                state.put(FINAL, Instant.EPOCH.toString());
+            }
         }
         return tree;
     }

@@ -38,8 +38,7 @@ public final class RollUp {
      */
     public boolean run(Instant moment) {
         Table.Key key = new Table.Key(PARTITION, moment.truncatedTo(ChronoUnit.HOURS).toString());
-        Optional<Instant> counted =
-                stores.state().find().map(Versioned::state).map(ReviewState::countedThrough);
+        Optional<ReviewState> counted = stores.state().find().map(Versioned::state);
         if (counted.isEmpty() || stores.table().get(key).isPresent()) {
             return false;
         }

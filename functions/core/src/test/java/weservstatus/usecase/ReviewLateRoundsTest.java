@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import weservstatus.check.CachePath;
+import weservstatus.check.Catalogue;
 import weservstatus.check.ComponentId;
 import weservstatus.status.UptimeFigure;
 import weservstatus.store.Chain;
@@ -97,6 +99,29 @@ class ReviewLateRoundsTest {
 
         assertThat(day().rollup().of(PICTURES).tally().unobserved()).isLessThan(1_000);
         assertThat(day().revised()).isEmpty();
+    }
+
+    /** What the new check had not seen would make hours of a finished day unobserved. */
+    @Test
+    void ofAnotherCatalogueThatLooksFurtherAheadFinishedDaysKnowNothing() {
+        DayItem before = day();
+        Chain written = chain();
+        Catalogue another =
+                Scene.at("here")
+                        .component("pictures")
+                        .vital("new", CachePath.MISS)
+                        .other("slow", Duration.ofHours(12))
+                        .catalogue();
+        Review review = new Review(another, story.stores, Teller.of(_ -> {}, _ -> {}), story.clock);
+        for (int hour = 20; hour <= 22; hour++) {
+            story.at(hour * 3_600 + 31);
+            review.run();
+            new RollUp(another, story.stores, story.clock).run(story.clock.instant());
+        }
+
+        assertThat(day()).isEqualTo(before);
+        assertThat(raw().state()).isEqualTo("complete");
+        assertThat(chain()).isEqualTo(written);
     }
 
     private void hours(int first, int last) {
