@@ -20,9 +20,17 @@ import weservstatus.verdict.Scene;
 
 /** One account in memory in which a service breaks and heals, minute by minute. */
 final class Story {
-    /** An outage that is confirmed, and its end, told long after it seemed over. */
+    /** An outage that is confirmed, and its end. */
     private static final List<String> MINUTES =
-            List.of("good", "good", "bad", "bad", "bad", "good", "good", "good", "good");
+            List.of("good", "bad", "bad", "bad", "good", "good", "good");
+
+    private static final String PACE =
+            "pace: {round: 1m, confirmAfter: 15s, staleAfter: 150s, recoverAfter: 1m}\n";
+
+    private static final String TEXT = text();
+
+    /** Of all stories: thousands of them are told. */
+    private static final Configuration READ = read();
 
     static final int LENGTH = MINUTES.size();
 
@@ -53,16 +61,33 @@ final class Story {
      */
     record End(List<String> incidents, Set<String> told) {}
 
-    Story(String configuration) {
-        ports.configure(configuration);
+    Story() {
+        ports.configure(TEXT);
     }
 
-    static String configuration() {
+    private static String text() {
         try (Watched watched = new Watched()) {
-            return watched.configuration();
+            return watched.configuration(PACE, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Configuration read() {
+        InMemoryPorts ports = new InMemoryPorts(new TestClock(Scene.START));
+        ports.configure(TEXT);
+        return new Configuration(ports.blobs(), false, () -> Scene.START, fault -> {});
+    }
+
+    /** A process that reviews. */
+    StreamReview review() {
+        return new StreamReview(READ, ports, clock);
+    }
+
+    /** A process that tells people. */
+    Notification people() {
+        return new Notification(
+                READ, SETTINGS.topic(), new SubscriptionKey(ports.secrets()), ports, clock);
     }
 
     /** The time goes on to one second after that minute has begun. */
@@ -108,16 +133,17 @@ final class Story {
                                 .map(Story::text)
                                 .sorted()
                                 .toList();
-        Set<String> told =
-                ports.told.stream()
-                        .map(message ->
-                                "%s %s %s"
-                                        .formatted(
-                                                message.id(),
-                                                message.event(),
-                                                message.heading().title()))
-                        .collect(Collectors.toCollection(TreeSet::new));
-        return new End(incidents, told);
+        return new End(incidents, told());
+    }
+
+    /** What people heard so far, each message once. */
+    Set<String> told() {
+        return ports.told.stream()
+                .map(message ->
+                        "%s %s %s"
+                                .formatted(
+                                        message.id(), message.event(), message.heading().title()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String text(Incident incident) {

@@ -17,7 +17,6 @@ import weservstatus.store.Table;
  * however those are read where they leave something open.
  */
 class StreamFailuresTest {
-    private static final String CONFIGURATION = Story.configuration();
     private static final List<Shard.Reading> READINGS = Shard.Reading.ALL;
     private static final int SCHEDULES = 8;
 
@@ -92,9 +91,9 @@ class StreamFailuresTest {
 
     /** The story, told through a shard. */
     private static final class Play {
-        private final Story story = new Story(CONFIGURATION);
+        private final Story story = new Story();
         private final ReviewHandler review = new ReviewHandler(story.wiring);
-        private final Notification people = story.wiring.notification();
+        private final Notification people = story.people();
         private final List<Integer> before = new ArrayList<>();
         private final List<Integer> after = new ArrayList<>();
         private final List<Table.Key> poison = new ArrayList<>();
