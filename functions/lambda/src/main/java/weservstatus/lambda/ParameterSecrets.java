@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -27,6 +29,8 @@ import weservstatus.usecase.Secrets;
  */
 final class ParameterSecrets implements Secrets {
     private static final String MISSING = "ParameterNotFound";
+    private static final Pattern TYPE =
+            Pattern.compile("\"__type\"\\s*:\\s*\"(?:[^\"#]*#)?([A-Za-z]{1,64})\"");
 
     private final SdkHttpClient http;
     private final AwsCredentialsProvider credentials;
@@ -63,8 +67,12 @@ final class ParameterSecrets implements Secrets {
                 return Optional.empty();
             }
             throw new IllegalStateException(
-                    "cannot read parameter %s%s: status %d"
-                            .formatted(place.folder(), name, answer.httpResponse().statusCode()));
+                    "cannot read parameter %s%s: status %d%s"
+                            .formatted(
+                                    place.folder(),
+                                    name,
+                                    answer.httpResponse().statusCode(),
+                                    reason(text)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,6 +81,12 @@ final class ParameterSecrets implements Secrets {
     @Override
     public String place(SecretName name) {
         return "the parameter " + place.folder() + name + " of Systems Manager";
+    }
+
+    /** The name of the error, where the answer is one of AWS's. */
+    private static String reason(String answer) {
+        Matcher type = TYPE.matcher(answer);
+        return type.find() ? ", " + type.group(1) : "";
     }
 
     private HttpExecuteRequest signed(byte[] body) {

@@ -54,7 +54,8 @@ class ParameterSecretsTest {
 
         assertThatThrownBy(() -> secrets().find(NAME))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("cannot read parameter /status/SLACK_URL: status 400");
+                .hasMessage(
+                        "cannot read parameter /status/SLACK_URL: status 400, AccessDeniedException");
     }
 
     @Test

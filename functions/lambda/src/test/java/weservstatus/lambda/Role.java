@@ -12,6 +12,11 @@ import tools.jackson.databind.JsonNode;
  * @param location what the parameter of that name is
  */
 record Role(String function, List<JsonNode> statements, String location) {
+    static final String STACK = "status";
+
+    private static final String PARAMETER =
+            "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter";
+
     static Role of(Template template, String function, String location) {
         return new Role(function, template.statements(function + "Role").toList(), location);
     }
@@ -42,16 +47,20 @@ record Role(String function, List<JsonNode> statements, String location) {
 
     /** The same for a secret of the stack. */
     void requireParameter(String name) {
-        boolean allowed =
-                allowing("ssm:GetParameter")
-                        .anyMatch(statement ->
-                                statement
-                                        .path("Resource")
-                                        .toString()
-                                        .contains(":parameter/${AWS::StackName}/*"));
-        if (!allowed) {
+        if (!allowsParameter("/" + STACK + "/" + name)) {
             throw new AssertionError(function + " is not allowed to read the secret " + name);
         }
+    }
+
+    /** Whether it may read the parameter of that path in the stack's account and region. */
+    boolean allowsParameter(String path) {
+        return allowing("ssm:GetParameter")
+                .flatMap(statement -> all(statement.path("Resource")))
+                .map(resource -> resource.path("Fn::Sub").asString(""))
+                .map(resource -> resource.replace("${AWS::StackName}", STACK))
+                .filter(resource -> resource.startsWith(PARAMETER))
+                .anyMatch(resource ->
+                        Pattern.matches(glob(resource.substring(PARAMETER.length())), path));
     }
 
     /** The same for adding to the stack's topic whoever is reached so. */
