@@ -19,7 +19,7 @@ import yaml
 HOME = Path(__file__).resolve().parent.parent
 ZIP = HOME / "functions/lambda/target/function.zip"
 SAM = Path(sys.executable).parent / "sam"
-REGION = re.compile(r"[a-z]{2}(-[a-z]+)+-[1-9]")
+REGION = re.compile(r"(af|ap|ca|cn|eu|eusc-de|il|me|mx|sa|us|us-gov)-(central|(north|south)?(east|west)|north|south)-[1-9]")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 STACK = re.compile(r"[a-z][a-z0-9-]{0,39}")
 FROM_HOME = {"HomeTable": "TableName", "HomeBucket": "PageBucketName", "OrderTopicArn": "OrderTopicArn"}

@@ -22,6 +22,7 @@ final class Emulated implements AutoCloseable {
     static final String REGION = "eu-central-1";
 
     private static final Path ROOT = Events.ROOT.toAbsolutePath().normalize();
+    private static final Path TESTS = ROOT.resolve("functions/lambda/src/test/resources");
     private static final Path TARGET = ROOT.resolve("functions/lambda/target");
 
     private final ChildProcess process;
@@ -62,6 +63,20 @@ final class Emulated implements AutoCloseable {
         command.add(ROOT.resolve("tools/deploy.py").toString());
         command.addAll(Arrays.asList(arguments));
         return run(command);
+    }
+
+    /**
+     * Has change sets made for stacks that are not there.
+     *
+     * @param asked each a template and its parameters, such as {@code template.yaml|A=1|B=2}
+     * @return what CloudFormation says to each, {@code taken} where it refuses nothing
+     */
+    List<String> changeSets(List<String> asked) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(ROOT.resolve(".cache/venv/lint/bin/python").toString());
+        command.add(TESTS.resolve("change_sets.py").toString());
+        command.addAll(asked);
+        return run(command).text().lines().toList();
     }
 
     private Said run(List<String> command) throws IOException, InterruptedException {

@@ -28,6 +28,7 @@ class ParametersIT {
             LogRetentionDays | 1 14 90                                             | 0 2 15 365
             DeletionProtection | true false                                        | yes True 1
             LimitConcurrency | true false                                          | yes
+            WithDashboard  | true false                                            | no
             DomainName     | status.example.org example.org                        | https://status.example.org status_page.example.org localhost status.example.org/
             CertificateArn | arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef | arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef mine
             HostedZoneId   | Z0123456789ABC                                        | example.org z0123456789ABC
@@ -35,7 +36,7 @@ class ParametersIT {
 
     private static final String VALUES_OF_PROBE =
             """
-            HomeRegion     | eu-central-1 us-gov-west-1 ap-northeast-1             | frankfurt eu-central EU-CENTRAL-1
+            HomeRegion     | eu-central-1 us-gov-west-1 ap-northeast-1 us-east-2 me-south-1 | frankfurt eu-central EU-CENTRAL-1 xx-central-1 eu-middle-1 eu-central-0
             HomeTable      | weserv-status-Table-1ABCDEF2GHIJK                     | Table my-table weserv-status
             HomeBucket     | weserv-status-pagebucket-1abcdef2ghijk                | pagebucket my-bucket
             OrderTopicArn  | arn:aws:sns:eu-central-1:123456789012:weserv-status-OrderTopic-1A | orders arn:aws:sqs:eu-central-1:123456789012:orders
@@ -90,7 +91,7 @@ class ParametersIT {
                     assertThat(fields.path("Description").asString(""))
                             .as(parameter.getKey())
                             .isNotBlank();
-                    if (fields.has("AllowedPattern")) {
+                    if (fields.has("AllowedPattern") || fields.has("AllowedValues")) {
                         assertThat(fields.path("ConstraintDescription").asString(""))
                                 .startsWith(parameter.getKey() + " must be ");
                         assertThat(
@@ -100,6 +101,31 @@ class ParametersIT {
                                 .isTrue();
                     }
                 });
+    }
+
+    /** What is given beside the rest's defaults, and the one thing that is said against it. */
+    private static final String TOGETHER =
+            """
+            |
+            DomainName=status.example.org CertificateArn=arn:of:certificate |
+            DomainName=status.example.org CertificateArn=arn:of:certificate HostedZoneId=Z0123456789ABC |
+            DomainName=status.example.org | DomainName needs CertificateArn, a certificate of ACM in us-east-1 for that name
+            DomainName=status.example.org HostedZoneId=Z0123456789ABC | DomainName needs CertificateArn, a certificate of ACM in us-east-1 for that name
+            HostedZoneId=Z0123456789ABC | HostedZoneId is of no use without DomainName
+            """;
+
+    @Test
+    void parametersThatDoNotFitTogetherAreRefusedByRules() throws Exception {
+        ParameterRules rules =
+                ParameterRules.of(
+                        Template.of(List.of(Template.source("template.yaml")), folder).getFirst());
+
+        TOGETHER.lines()
+                .map(line -> line.split("\\|", -1))
+                .forEach(row ->
+                        assertThat(rules.against(row[0].strip()))
+                                .as(row[0])
+                                .isEqualTo(row[1].strip()));
     }
 
     private static String[] values(String text) {
