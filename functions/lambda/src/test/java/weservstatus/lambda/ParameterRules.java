@@ -29,7 +29,7 @@ record ParameterRules(JsonNode rules, Map<String, String> defaults) {
      */
     String against(String given) {
         Map<String, String> values = new HashMap<>(defaults);
-        for (String pair : given.split(" ")) {
+        for (String pair : given.split(" ", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 values.put(pair.substring(0, equals), pair.substring(equals + 1));

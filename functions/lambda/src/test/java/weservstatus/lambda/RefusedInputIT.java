@@ -57,7 +57,7 @@ class RefusedInputIT {
         List<String> rows = REFUSED.lines().toList();
         List<String> arguments = new ArrayList<>();
         for (String row : rows) {
-            String[] cells = row.split(" \\| ");
+            String[] cells = row.split(" \\| ", -1);
             arguments.add(ask(cells[0].strip(), cells[1].strip().replace('+', ' ')));
         }
         arguments.add(ask("template-probe.yaml", GOOD.getFirst()));
@@ -65,7 +65,7 @@ class RefusedInputIT {
 
         SoftAssertions all = new SoftAssertions();
         for (int i = 0; i < rows.size(); i++) {
-            String[] cells = rows.get(i).split(" \\| ");
+            String[] cells = rows.get(i).split(" \\| ", -1);
             all.assertThat(said.get(i)).as(cells[1]).contains(cells[2].strip());
         }
         all.assertAll();
