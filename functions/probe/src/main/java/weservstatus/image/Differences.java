@@ -7,10 +7,13 @@ import weservstatus.observe.Answer;
 
 /**
  * Shows how an answer differs from the computed picture, for people: expected beside received
- * beside difference. Of an animation it shows the frame that differs most.
+ * beside difference, each in a third of the width, clear where a smaller one ends. Of an animation
+ * it shows the frame that differs most.
  */
 record Differences(Expected expected, Decoder decoder) {
     private static final int GAP = 8;
+
+    /** Under what is transparent. */
     private static final int GROUND = 0xff9a9a9a;
 
     /** Where only one of the two has a pixel. */
@@ -62,12 +65,12 @@ record Differences(Expected expected, Decoder decoder) {
         Raster got = pair.got();
         int width = Math.max(wanted.width(), got.width());
         int height = Math.max(wanted.height(), got.height());
-        int whole = wanted.width() + got.width() + width + 2 * GAP;
-        int[] pixels = Raster.filled(whole, height, GROUND).pixels();
-        Raster strip = new Raster(whole, height, pixels);
+        int step = width + GAP;
+        int whole = 2 * step + width;
+        Raster strip = new Raster(whole, height, new int[whole * height]);
         laid(strip, wanted.over(GROUND), 0);
-        laid(strip, got.over(GROUND), wanted.width() + GAP);
-        laid(strip, difference(wanted, got, width, height), whole - width);
+        laid(strip, got.over(GROUND), step);
+        laid(strip, difference(wanted, got, width, height), 2 * step);
         return strip;
     }
 

@@ -49,7 +49,9 @@ class DifferencesTest {
 
         BufferedImage strip = strip(asked, smaller);
 
-        assertThat(strip.getWidth()).isEqualTo(480 + 200 + 480 + 2 * GAP);
+        assertThat(strip.getWidth()).isEqualTo(3 * 480 + 2 * GAP);
+        assertThat(strip.getRGB(480 + GAP + 199, 20) >>> 24).isEqualTo(255);
+        assertThat(strip.getRGB(480 + GAP + 200, 20) >>> 24).isZero();
         assertThat(strip.getRGB(strip.getWidth() - 1, 359)).isEqualTo(MAGENTA);
     }
 
