@@ -22,15 +22,15 @@ show(async (place) => {
   named(check.name, answer.page);
   document.getElementById('title').replaceChildren(check.name);
   const [tone, word] = stateOf(check.state);
+  const [wrong, good] = await Promise.all([lastWrong(check), lastGood(check.id, now)]);
   place.replaceChildren(
     el('p', { class: 'under-title' }, state(tone, word), ' ', el('span', { class: 'small' }, t('check.of', { component: check.componentName }))),
     ...(check.why === '' ? [] : [el('p', { class: 'meaning', dir: 'auto' }, check.why)]),
     ...(check.off === '' ? [] : [el('p', { class: 'card padded', lang: 'en' }, check.off)]),
     heading(t('check.asserts')), asserts(check),
-    heading(t('check.how')), how(check),
     heading(t('check.results')), ...results(check, now),
-    ...await lastGood(check.id, now),
-    ...await picture(check),
+    ...wrong, ...good,
+    heading(t('check.how')), how(check),
     el('p', { class: 'after' }, el('a', { href: 'checks.html' }, t('check.all'))),
   );
 });
@@ -74,13 +74,14 @@ function results(check, now) {
 }
 
 function said({ message, side: whose, evidence }) {
-  const node = el('span', {}, el('bdi', { lang: 'en' }, message), side(whose) === '' ? '' : ` (${side(whose)})`);
+  const node = el('span', message === '' ? {} : { class: 'seen-words' }, el('bdi', { lang: 'en' }, message), side(whose) === '' ? '' : ` (${side(whose)})`);
   if (evidence !== '') node.append(' ', el('a', { href: `api/v1/evidence/${evidence}` }, t('evidence.answer')));
   return node;
 }
 
-async function picture(check) {
+/** Of the newest results the picture that was not as expected, if one came. */
+async function lastWrong(check) {
   const id = check.seen.map((one) => one.evidence).find((one) => one !== '');
-  const figure = id === undefined ? null : await evidenceFigure(id, t('check.picture'));
-  return figure === null ? [] : [figure];
+  const figure = id === undefined ? null : await evidenceFigure(id);
+  return figure === null ? [] : [heading(t('check.picture')), el('div', { class: 'card padded' }, figure)];
 }

@@ -9,11 +9,11 @@ import { side } from '../words.mjs';
 import { ask } from './ask.mjs';
 
 /** Expected beside received beside difference; null where there is no such picture. */
-export async function evidenceFigure(id, title) {
+export async function evidenceFigure(id, ...head) {
   const picture = await evidencePicture(id);
   if (picture === null) return null;
   const names = ['expected', 'received', 'unlike'].map((name) => el('span', {}, t(`evidence.${name}`)));
-  return el('figure', { class: 'proof' }, el('h3', {}, title), picture, el('figcaption', { class: 'three-names', 'aria-hidden': 'true' }, ...names));
+  return el('figure', { class: 'proof' }, ...head, picture, el('figcaption', { class: 'three-names', 'aria-hidden': 'true' }, ...names));
 }
 
 /** One failed attempt with its facts; null where nothing is kept of it any more. */
@@ -33,9 +33,10 @@ export async function evidenceCard(id, now) {
     side(kept.side),
     Number.isFinite(total) ? milliseconds(total / 1000) : '',
   ].filter((one) => one !== '');
-  const figure = await evidenceFigure(id, title);
+  const name = el('h3', {}, title);
+  const figure = await evidenceFigure(id, name);
   return el('article', { class: 'card padded proof-card' },
-    figure ?? el('h3', {}, title),
+    figure ?? name,
     el('ul', { class: 'proof-facts' }, ...facts.map((one) => el('li', {}, one))),
     ...wrong(kept), ...line(kept),
     el('p', { class: 'small' }, el('a', { href: EVIDENCE + id }, t('evidence.answer'))));
