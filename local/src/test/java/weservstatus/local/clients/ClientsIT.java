@@ -10,10 +10,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import weservstatus.incident.Maintenance;
 import weservstatus.status.SampleSnapshots;
 
 /** What readers that others wrote understand of one open incident and weekly work. */
@@ -40,6 +42,46 @@ class ClientsIT {
         // Whatever maintenance it is asked for, it fetches what is to come.
         assertThat(texts(read.path("maintenances"))).containsExactly("2026-11-30T01:30:00.000Z");
         assertThat(read.path("upcoming").asInt()).isEqualTo(1);
+    }
+
+    /** It has no word for what Statuspage has no word for, and ends with an error there. */
+    @Test
+    void statuscheckOfPyPiKnowsEveryWordOfEveryKindOfSnapshot() throws IOException {
+        List<PublishedSite> sites =
+                SampleSnapshots.ofEveryKind(3).limit(40).map(PublishedSite::new).toList();
+        String[] addresses =
+                sites.stream().map(one -> one.address().toString()).toArray(String[]::new);
+        try {
+            JsonNode read = Client.python("read_statuscheck.py", addresses).json();
+
+            assertThat(read.size()).isEqualTo(sites.size());
+            JsonNode incident = read.get(1);
+            assertThat(incident.path("code").asString()).isEqualTo("major");
+            assertThat(incident.at("/components/Formats").asString()).isEqualTo("Partial outage");
+            assertThat(incident.at("/told/0").toString())
+                    .isEqualTo("[\"WebP pictures fail\",\"identified\",[\"Formats\"]]");
+        } finally {
+            sites.forEach(PublishedSite::close);
+        }
+    }
+
+    /** Over the change of the clock in March, by the time zone that the calendar brings. */
+    @Test
+    void recurringIcalEventsOfPyPiExpectsWeeklyWorkAtTheSameWallClock() throws IOException {
+        Maintenance weekly = ReadersTest.recurring(Optional.empty(), List.of());
+        try (PublishedSite planned = new PublishedSite(ReadersTest.snapshot(weekly))) {
+            String address = planned.address().toString();
+            JsonNode read =
+                    Client.python("read_calendar.py", address, "2027-03-20", "2027-04-10").json();
+
+            assertThat(read.path("faults").size()).isZero();
+            assertThat(texts(read.path("zones"))).containsExactly("Europe/Berlin");
+            assertThat(texts(read.path("starts")))
+                    .containsExactly(
+                            "2027-03-23T02:30:00+01:00",
+                            "2027-03-30T02:30:00+02:00",
+                            "2027-04-06T02:30:00+02:00");
+        }
     }
 
     @Test

@@ -151,7 +151,8 @@ class ReadersTest {
         assertThat(event.toString()).contains("STATUS:CANCELLED", "SEQUENCE:1");
     }
 
-    private static Maintenance recurring(Optional<Instant> over, List<Amendment> amendments) {
+    /** Every Tuesday at 02:30 in Berlin from September on. */
+    static Maintenance recurring(Optional<Instant> over, List<Amendment> amendments) {
         return recurring(
                 "Europe/Berlin", "FREQ=WEEKLY;BYDAY=TU", "2026-09-29T02:30", amendments, over);
     }
@@ -185,7 +186,7 @@ class ReadersTest {
                 over);
     }
 
-    private static StatusSnapshot snapshot(Maintenance work) {
+    static StatusSnapshot snapshot(Maintenance work) {
         return SampleSnapshots.calm()
                 .with(Announcing.of(List.of(), new Calendar(List.of(work)), NOW));
     }
