@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import javax.imageio.ImageIO;
 import org.HdrHistogram.Histogram;
 import weservstatus.api.Router;
+import weservstatus.check.CheckId;
 import weservstatus.check.ComponentId;
+import weservstatus.check.LocationId;
 import weservstatus.document.Documents;
 import weservstatus.document.PublishedDocuments;
 import weservstatus.incident.Incident;
@@ -43,6 +46,8 @@ import weservstatus.uptime.Share;
 import weservstatus.uptime.Tally;
 import weservstatus.usecase.IncidentWriter;
 import weservstatus.usecase.ReviewStores;
+import weservstatus.verdict.Source;
+import weservstatus.verdict.Trials;
 
 /** The server that ships, with two months behind it: the first one frozen, the second under way. */
 final class ArchivedSite implements AutoCloseable {
@@ -96,14 +101,20 @@ final class ArchivedSite implements AutoCloseable {
 
     private static DayItem day(LocalDate date) {
         SortedMap<ComponentId, Share> shares = new TreeMap<>();
-        shares.put(new ComponentId("cached"), share(cached(date)));
-        shares.put(new ComponentId("formats"), share(formats(date)));
-        shares.put(new ComponentId("sizes"), share(calm(0)));
+        shares.put(new ComponentId("cached"), share(cached(date), answers(1)));
+        shares.put(new ComponentId("formats"), share(formats(date), answers(10)));
+        shares.put(new ComponentId("sizes"), share(calm(0), Trials.NONE));
         return new DayItem(date, new Rollup(shares, latency(120)));
     }
 
-    private static Share share(Tally tally) {
-        return new Share(tally, latency(60));
+    private static Share share(Tally tally, Trials answers) {
+        return new Share(tally, latency(60), answers);
+    }
+
+    /** One a minute, so many of them bad. */
+    private static Trials answers(long bad) {
+        Source source = new Source(new LocationId("here"), new CheckId("webp"));
+        return new Trials(1440, new TreeMap<>(Map.of(source, bad)));
     }
 
     private static Tally calm(long unobserved) {

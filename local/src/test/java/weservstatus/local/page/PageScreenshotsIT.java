@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,10 +94,13 @@ class PageScreenshotsIT {
                     """)
     void isPhotographed(Look look, String scheme, int width) throws IOException {
         stage.show(look::scene);
+        stage.site().proofs(proofs());
         stage.browser().prefer(scheme, "reduce");
         stage.browser().size(width, 900);
 
         StatusPage page = stage.open(look.headline);
+        page.readToTheEnd();
+        page.await("document.querySelector('.strip img[src]')?.naturalWidth > 0");
         byte[] picture = page.picture();
 
         assertThat(page.scrollsSideways()).isFalse();
@@ -104,6 +109,22 @@ class PageScreenshotsIT {
                 FOLDER.resolve(
                         look.name().toLowerCase(Locale.ROOT) + "-" + scheme + "-" + width + ".png"),
                 picture);
+    }
+
+    /** The last picture of some operations, minutes old. */
+    private static String proofs() {
+        Instant now = stage.clock().instant();
+        return Stream.of("Resize", "Crop", "JPEG", "PNG", "WebP", "AVIF", "Animation", "Mask")
+                .map(name ->
+                        """
+                        {"id": "here.%1$s", "checkId": "%1$s", "check": "%2$s", "place": "Here",
+                         "at": "%3$s", "width": 320, "height": 240}\
+                        """
+                                .formatted(
+                                        name.toLowerCase(Locale.ROOT),
+                                        name,
+                                        now.minusSeconds(60L * name.length())))
+                .collect(Collectors.joining(",", "{\"proofs\": [", "]}"));
     }
 
     @ParameterizedTest
@@ -115,6 +136,7 @@ class PageScreenshotsIT {
 
         StatusPage page = stage.open("Some pictures fail");
         page.all(".row:has([aria-label^='Formats']) .cell").getLast().click();
+        page.awaitDetails(".row");
 
         assertThat(page.all(".tip:not([hidden])")).hasSize(1);
         Files.write(FOLDER.resolve("details-" + scheme + "-" + width + ".png"), page.picture());

@@ -151,6 +151,27 @@ class PastPagesIT {
     }
 
     @Test
+    void aReportSaysWhichObjectivesWereKeptAndWhatWasWorst() {
+        assertThat(rows(open("report.html?month=2026-10"), "What was promised"))
+                .containsExactly(
+                        "Cached pictures 99.5 % 99.930 % Kept",
+                        "Formats 99.5 % 99.305 % Missed", "Sizes 99.5 % – Not enough data");
+
+        assertThat(rows(open("report.html?month=2026-11"), "Worst outages"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("WebP pictures fail major impact 12 Nov, 14:19 UTC")
+                .endsWith("47 min");
+    }
+
+    private static List<String> rows(StatusPage page, String table) {
+        return page.all("[aria-label='" + table + "'] tbody tr").stream()
+                .map(row -> row.getText().replaceAll("[\\s\u00a0\u202f]+", " "))
+                .toList();
+    }
+
+    @Test
     void onPaperThereIsNoButtonAndTheTablesAreWhole() {
         open("report.html?month=2026-11");
         browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
@@ -272,7 +293,8 @@ class PastPagesIT {
                     .allMatch(line -> line.contains("/api/v1/evidence/") && line.contains("404"));
             String name = path.substring(0, path.indexOf('.'));
             Files.write(
-                    FOLDER.resolve(name + "-" + scheme + "-" + width + ".png"), browser.picture());
+                    FOLDER.resolve("page-" + name + "-" + scheme + "-" + width + ".png"),
+                    browser.picture());
         }
     }
 }

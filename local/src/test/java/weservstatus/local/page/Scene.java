@@ -46,6 +46,7 @@ final class Scene {
         scene.bad("formats", 19, "maintenance", 30);
         scene.bad("animation", 34, "degraded", 170);
         IntStream.rangeClosed(81, 89).forEach(ago -> scene.unrecorded("effects", ago));
+        scene.component("effects").put("coverage", "90.0");
         List.of("website", "cached", "resize", "formats", "effects", "animation")
                 .forEach(id -> scene.bad(id, 48, "major", 12));
         return scene;

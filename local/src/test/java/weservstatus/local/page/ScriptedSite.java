@@ -35,6 +35,11 @@ final class ScriptedSite implements AutoCloseable {
                     "json", "application/json",
                     "svg", "image/svg+xml");
 
+    private static final Path CARD =
+            Path.of(
+                    System.getProperty("repository.root"),
+                    "local/src/main/resources/demo/origin/card.png");
+
     private final Path folder = Path.of(System.getProperty("repository.root"), "site");
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -141,7 +146,7 @@ final class ScriptedSite implements AutoCloseable {
         if (exchange.getRequestURI().getPath().equals("/api/v1/proofs")) {
             json(exchange, proofs);
         } else {
-            send(exchange, 200, "image/png", Triptych.png());
+            send(exchange, 200, "image/png", Files.readAllBytes(CARD));
         }
     }
 

@@ -1,5 +1,6 @@
 package weservstatus.local.page;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Incidents and planned work as docs/api.md describes them, put into a scene. */
 final class Told {
+    private static final BigDecimal AROUND = new BigDecimal("0.003");
     private final Instant now;
 
     private Told(Instant now) {
@@ -56,9 +58,9 @@ final class Told {
     private static Scene bracketed(Scene scene) {
         scene.components()
                 .forEach(one -> {
-                    String uptime = one.get("uptime").asString();
-                    one.put("low", uptime.substring(0, uptime.length() - 1) + "1");
-                    one.put("high", uptime.substring(0, uptime.length() - 1) + "8");
+                    BigDecimal uptime = new BigDecimal(one.get("uptime").asString());
+                    one.put("low", uptime.subtract(AROUND).toPlainString());
+                    one.put("high", uptime.add(AROUND).toPlainString());
                 });
         return scene;
     }
