@@ -1,7 +1,7 @@
 // Groups of components: name, state, columns, uptime.
 
-import { dayGrid } from './daygrid.mjs';
-import { el, keep, mark, say, textScale } from './dom.mjs';
+import { column, details, HEIGHT } from './day.mjs';
+import { el, keep, mark, say, style, svg, textScale } from './dom.mjs';
 import { bounds, percent } from './format.mjs';
 import { t } from './language.mjs';
 import { badge } from './symbols.mjs';
@@ -92,4 +92,113 @@ function uptimeFigure() {
       dot.hidden = coverage === null;
     },
   };
+}
+
+// The columns as a grid with one tab stop; what each day says is loaded when somebody moves.
+
+const MOVES = ['pointermove', 'pointerdown', 'keydown'];
+const TOUCHES = ['pointermove', 'pointerdown', 'focusin'];
+
+function dayGrid() {
+  const drawing = columns();
+  const row = el('div', { role: 'row', class: 'cells' });
+  const grid = el('div', { role: 'grid', class: 'grid' }, row);
+  const tip = el('div', { class: 'tip', 'aria-hidden': 'true', hidden: '' });
+  const node = el('div', { class: 'days' }, drawing.node, grid, tip);
+  const facts = (index) => details(state.days[index], index === state.days.length - 1);
+  const state = { node, row, grid, tip, facts, cells: [], days: [], open: -1, stop: -1, show: null };
+  awaitTouch(state);
+  return {
+    node,
+    update(name, days) {
+      mark(grid, 'aria-label', t('days.label', { name }));
+      fill(state, days);
+    },
+    draw: (width) => drawing.draw(state.days, width),
+  };
+}
+
+function fill(state, days) {
+  const stop = state.days[state.stop]?.date;
+  const open = state.days[state.open]?.date;
+  while (state.cells.length > days.length) state.cells.pop().remove();
+  while (state.cells.length < days.length) {
+    const cell = el('span', { role: 'gridcell', class: 'cell' });
+    state.cells.push(cell);
+    state.row.append(cell);
+  }
+  state.days = days;
+  const found = days.findIndex((day) => day.date === stop);
+  state.stop = found < 0 ? days.length - 1 : found;
+  state.cells.forEach((cell, index) => {
+    mark(cell, 'aria-label', state.facts(index).spoken);
+    mark(cell, 'tabindex', index === state.stop ? 0 : -1);
+  });
+  state.show?.(open === undefined ? -1 : days.findIndex((day) => day.date === open));
+}
+
+let loading = null;
+
+/** Once for all grids, at the visitor's first move anywhere; where the network failed, again when one is touched. */
+function load() {
+  loading ??= Promise.all([import('./daydetails.mjs'), style('css/day.css')])
+    .then(([module]) => module)
+    .catch(() => { loading = null; });
+  return loading;
+}
+
+for (const move of MOVES) addEventListener(move, load, { once: true, passive: true });
+
+function awaitTouch(state) {
+  const touched = async (event) => {
+    const module = await load();
+    if (module === undefined) return;
+    for (const touch of TOUCHES) state.grid.removeEventListener(touch, touched);
+    module.attend(state, event);
+  };
+  for (const touch of TOUCHES) state.grid.addEventListener(touch, touched);
+}
+
+// The drawing: one path per state, for the real width in pixels.
+
+const GAP = 2;
+const CORNER = 2;
+const TONES = ['operational', 'maintenance', 'degraded', 'partial', 'down'];
+
+function columns() {
+  const frame = svg('path', { class: 'frame' });
+  const paths = new Map(TONES.map((tone) => [tone, svg('path', { class: `column tone-${tone}` })]));
+  const node = svg('svg', { class: 'columns', 'aria-hidden': 'true', focusable: 'false' }, frame, ...paths.values());
+  return { node, draw: (days, width) => draw({ node, frame, paths }, days, width) };
+}
+
+function draw({ node, frame, paths }, days, width) {
+  mark(node, 'viewBox', `0 0 ${width} ${HEIGHT}`);
+  const pitch = (width + GAP) / Math.max(1, days.length);
+  const lines = new Map(TONES.map((tone) => [tone, '']));
+  let frames = '';
+  days.forEach((day, index) => {
+    const box = { x: index * pitch, width: pitch - GAP };
+    const { parts, full } = column(day, index === days.length - 1);
+    if (!full) frames += bar({ x: box.x + 0.5, width: box.width - 1, top: 0.5, bottom: HEIGHT - 0.5, first: true, last: true });
+    let bottom = HEIGHT;
+    parts.forEach(({ tone, height }, level) => {
+      const top = bottom - height;
+      const path = bar({ ...box, top, bottom, first: level === 0, last: level === parts.length - 1 });
+      lines.set(tone, lines.get(tone) + path);
+      bottom = top;
+    });
+  });
+  mark(frame, 'd', frames);
+  for (const [tone, path] of paths) mark(path, 'd', lines.get(tone));
+}
+
+/** A bar with round corners at the foot when first, at the head when last. */
+function bar({ x, width, top, bottom, first, last }) {
+  const foot = first ? Math.min(CORNER, width / 3, (bottom - top) / 2) : 0;
+  const head = last ? Math.min(CORNER, width / 3, (bottom - top) / 2) : 0;
+  const n = (value) => Math.round(value * 100) / 100;
+  return `M${n(x)} ${n(bottom - foot)}V${n(top + head)}q0 ${n(-head)} ${n(head)} ${n(-head)}h${n(width - 2 * head)}`
+    + `q${n(head)} 0 ${n(head)} ${n(head)}V${n(bottom - foot)}q0 ${n(foot)} ${n(-foot)} ${n(foot)}`
+    + `h${n(-(width - 2 * foot))}q${n(-foot)} 0 ${n(-foot)} ${n(-foot)}z`;
 }

@@ -61,11 +61,6 @@ export function bothClocks(instant, now) {
 
 export const isUtc = (instant) => new Date(instant).getTimezoneOffset() === 0;
 
-const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-
-/** "Monday 23 November", in the visitor's zone. */
-export const localDayName = (instant) => longDay.format(instant);
-
 export const hourOfDay = (instant) => clock.format(instant);
 
 /** @param {string} date a UTC day such as 2026-11-23 */

@@ -78,20 +78,3 @@ export function translate(within) {
   for (const node of within.querySelectorAll('[data-t]')) node.textContent = t(node.dataset.t);
   for (const node of within.querySelectorAll('[data-t-label]')) node.setAttribute('aria-label', t(node.dataset.tLabel));
 }
-
-/** The choice of the visitor stays in this browser; everything is written anew in the other language. */
-export function languageSwitch(select) {
-  for (const [one, name] of Object.entries(globalThis.pageLanguages ?? { en: 'English' })) {
-    const option = new Option(name, one, one === tag, one === tag);
-    option.lang = one;
-    select.append(option);
-  }
-  select.addEventListener('change', () => {
-    try {
-      localStorage.setItem('language', select.value);
-    } catch {
-      return; // storage is forbidden: nothing can be remembered, so nothing changes
-    }
-    location.reload();
-  });
-}

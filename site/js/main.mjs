@@ -21,6 +21,7 @@ const parts = { speed: null, proof: null, past: null, foot: null };
 let latest = null;
 let attempts = { failures: 0, code: '' };
 let shownKind = '';
+let begun = false;
 let timer = 0;
 let asking = false;
 let asked = -Infinity;
@@ -62,8 +63,8 @@ function show() {
 function showData(view) {
   groups.update(view.status.groups, { grey: view.kind !== 'seen', days: phone.matches ? 45 : 90 });
   for (const part of Object.values(parts)) part?.update(view);
-  if (at('footer').hidden) laterParts();
-  at('footer').hidden = false;
+  if (!begun) laterParts();
+  begun = true;
   draw();
 }
 
@@ -112,9 +113,8 @@ function laterParts() {
     showPart(parts.past);
   });
   later(at('footer'), async () => {
-    const [{ dressFoot, footSection }] = await Promise.all([import('./foot.mjs'), style('css/foot.css')]);
-    dressFoot();
-    parts.foot = footSection();
+    const [{ footSection }] = await Promise.all([import('./foot.mjs'), style('css/foot.css'), learn('below')]);
+    parts.foot = footSection(at('footer'));
     showPart(parts.foot);
   });
 }
@@ -131,7 +131,7 @@ async function subscribe() {
 }
 
 translate(document);
-at('subscribe').addEventListener('click', () => subscribe().catch(() => at('links').scrollIntoView()));
+at('subscribe').addEventListener('click', () => subscribe().catch(() => at('footer').scrollIntoView()));
 addEventListener('online', soon);
 document.addEventListener('visibilitychange', soon);
 phone.addEventListener('change', show);

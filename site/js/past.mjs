@@ -1,9 +1,12 @@
 // What happened lately: incidents that are over and work that is done, by day, newest first.
 
 import { el } from './dom.mjs';
-import { duration, list, localDayName } from './format.mjs';
-import { t } from './language.mjs';
+import { duration, list } from './format.mjs';
+import { locale, t } from './language.mjs';
 import { namesOf, stamp, stampSpan, updateList } from './told.mjs';
+
+/** "Monday 23 November", in the visitor's zone. */
+const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 
 export function pastSection(section) {
   const days = el('div', { class: 'card past-card' });
@@ -35,7 +38,7 @@ function namesIn(status) {
 function byDay(over, names, now) {
   const days = new Map();
   for (const one of over) {
-    const day = localDayName(one.at);
+    const day = longDay.format(one.at);
     days.set(day, [...(days.get(day) ?? []), entry(one, names, now)]);
   }
   return [...days].map(([day, entries]) => el('section', { class: 'past-day' }, el('h3', {}, day), ...entries));

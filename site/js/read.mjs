@@ -1,7 +1,7 @@
 // Reads the status document into what the page works with. Unknown fields are passed over and unknown
 // words become "unknown": a newer server must never make an older page claim something.
 
-import { incidents, toldByDay, works } from './announced.mjs';
+import { incidents, toldByDay, works } from './told.mjs';
 import { t } from './language.mjs';
 
 const STATUSES = {

@@ -1,8 +1,8 @@
 // What all pages but the first have in common: name, ways to the others, language, colours, and words for what is not there.
 
 import { el, say } from '../dom.mjs';
-import { languageSwitch, t, translate } from '../language.mjs';
-import { themeSwitch } from '../switch.mjs';
+import { t, translate } from '../language.mjs';
+import { languageSwitch, themeSwitch } from '../switch.mjs';
 
 const at = (id) => document.getElementById(id);
 

@@ -3,10 +3,9 @@
 import { el } from '../dom.mjs';
 import { dayName, duration, percent } from '../format.mjs';
 import { locale, t } from '../language.mjs';
-import { incidents, works } from '../announced.mjs';
+import { incidents, stamp, stampSpan, works } from '../told.mjs';
 import { details } from '../day.mjs';
 import { symbol } from '../symbols.mjs';
-import { stamp, stampSpan } from '../told.mjs';
 import { ask } from './ask.mjs';
 import { frame, named, show, wanted } from './frame.mjs';
 import { heading, MONTH, monthWays, nameOfMonth, note, orDash, table, uptime } from './parts.mjs';

@@ -3,9 +3,8 @@
 import { el } from '../dom.mjs';
 import { duration, list } from '../format.mjs';
 import { t } from '../language.mjs';
-import { incidents, works } from '../announced.mjs';
+import { incidents, namesOf, safeNodes, stamp, stampSpan, updateList, works } from '../told.mjs';
 import { isObject } from '../read.mjs';
-import { namesOf, safeNodes, stamp, stampSpan, updateList } from '../told.mjs';
 import { ask } from './ask.mjs';
 import { evidenceCard } from './evidence.mjs';
 import { frame, named, show, wanted } from './frame.mjs';

@@ -66,7 +66,7 @@ class ContrastTest {
     }
 
     private static Map<String, String> tokens(String theme) throws IOException {
-        Path sheet = Path.of(System.getProperty("repository.root"), "site/css/tokens.css");
+        Path sheet = Path.of(System.getProperty("repository.root"), "site/css/page.css");
         String css = Files.readString(sheet);
         int start = css.indexOf(theme);
         assertThat(start).as("the block of %s", theme).isNotNegative();
@@ -81,7 +81,7 @@ class ContrastTest {
     private static String colour(Map<String, String> tokens, String name) {
         String colour = tokens.get(name);
         if (colour == null) {
-            throw new AssertionError("tokens.css has no colour --" + name);
+            throw new AssertionError("page.css has no colour --" + name);
         }
         return colour;
     }

@@ -119,6 +119,7 @@ class PageIncidentsIT {
         WebElement cell = page.all(".row:has([aria-label^='Formats']) .cell").get(89 - 27);
 
         new Actions(stage.browser().driver()).moveToElement(cell).perform();
+        page.awaitDetails(".row");
         assertThat(page.one(".tip:not([hidden])").getText()).contains("Formats: fails in part");
         assertThat(cell.getDomAttribute("aria-label")).endsWith("; Formats: fails in part");
         WebElement older = page.all(".row:has([aria-label^='Formats']) .cell").get(89 - 77);

@@ -52,6 +52,7 @@ class PageWalkIT {
         toTheFirstDays(page);
         assertThat(page.script(FOCUSED)).contains("(today): Operational");
         press(Keys.TAB, Keys.TAB, Keys.TAB);
+        page.awaitDetails(FORMATS);
         assertThat(page.script(FOCUSED)).matches("(?s).*\\(today\\): Partial outage 23\u00a0min.*");
         press(Keys.HOME);
         assertThat(page.truth("return document.activeElement.previousSibling === null")).isTrue();
@@ -100,6 +101,7 @@ class PageWalkIT {
 
         toTheFirstDays(page);
         press(Keys.TAB, Keys.TAB, Keys.TAB);
+        page.awaitDetails(FORMATS);
         assertThat(tip.getText().replace('\u00a0', ' '))
                 .contains("(today)", "Partial outage 23 min", "observed");
         press(Keys.ESCAPE);
@@ -114,6 +116,7 @@ class PageWalkIT {
         WebElement cell = page.all(FORMATS + " .cell").get(41);
 
         new Actions(stage.browser().driver()).moveToElement(cell).perform();
+        page.awaitDetails(FORMATS);
         assertThat(tip.getText().replace('\u00a0', ' ')).contains("Down 12 min");
         new Actions(stage.browser().driver()).moveToElement(tip).perform();
         assertThat(tip.isDisplayed()).isTrue();
@@ -130,6 +133,7 @@ class PageWalkIT {
 
         cell.click();
 
+        page.awaitDetails(FORMATS);
         assertThat(page.all(FORMATS + " .cell")).hasSize(45);
         assertThat(page.text(FORMATS + " .axis")).contains("45 days ago", "in 90 days");
         assertThat(page.one(FORMATS + " .tip").getText()).contains("(today)");
@@ -141,7 +145,9 @@ class PageWalkIT {
         StatusPage page = stage.open("Some pictures fail");
 
         page.all(".row .cell").getFirst().click();
+        page.awaitDetails(".row");
         page.all(FORMATS + " .cell").getFirst().click();
+        page.awaitDetails(FORMATS);
 
         assertThat(page.all(".tip:not([hidden])")).hasSize(1);
     }
@@ -153,6 +159,7 @@ class PageWalkIT {
         stage.browser().size(1280, 500);
         StatusPage page = stage.open("Everything works");
         page.all(FORMATS + " .cell").get(30).click();
+        page.awaitDetails(FORMATS);
         page.script("document.querySelector(arguments[0]).scrollIntoView()", FORMATS);
         String focused = page.script(FOCUSED);
         String before = page.script(TOP_OF, FORMATS);
