@@ -47,11 +47,12 @@ export function span(start, end, now, timeZone = undefined) {
   return new Intl.DateTimeFormat(locale, shape).formatRange(start, end);
 }
 
-/** "in 2 days", "in 3 hours": the largest unit that is full. */
+/** "in 2 days", "in 3 hours": the largest unit that is full; "this minute" where none is. */
 export function fromNow(instant, now) {
   const left = instant - now;
   const [unit, length] = [['day', DAY], ['hour', HOUR], ['minute', MINUTE]].find(([, one]) => Math.abs(left) >= one) ?? ['minute', MINUTE];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.trunc(left / length), unit);
+  const count = Math.trunc(left / length);
+  return new Intl.RelativeTimeFormat(locale, { numeric: count === 0 ? 'auto' : 'always' }).format(count, unit);
 }
 
 /** "14:02 (13:02 UTC)", or "14:02 UTC" where the clocks agree. */

@@ -71,6 +71,7 @@ class LiveCheckIT {
                         + LOADED
                         + ").length > 4");
         page.await("[...document.querySelectorAll('img.difference')].some(one => " + LOADED + ")");
+        assertThat(page.text(".strip li")).doesNotContainPattern("\\b0 minutes");
         Files.write(FOLDER.resolve("live-light-1440.png"), page.picture());
     }
 
