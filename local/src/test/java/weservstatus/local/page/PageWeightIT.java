@@ -117,6 +117,19 @@ class PageWeightIT {
                 .allMatch(PageWeightIT::isServed);
     }
 
+    @Test
+    void offersFeedsCalendarAndPreviewToProgramsThatLookForThem() {
+        StatusPage page = stage.open("Some pictures fail");
+
+        assertThat(page.all("link[rel=alternate]"))
+                .extracting(link -> String.valueOf(link.getDomAttribute("href")))
+                .containsExactly("history.atom", "history.rss", "feed.json", "maintenance.ics")
+                .allMatch(PageWeightIT::isServed);
+        assertThat(page.one("meta[property='og:image']").getDomAttribute("content"))
+                .isEqualTo("api/v1/preview.png")
+                .matches(PageWeightIT::isServed);
+    }
+
     private static boolean isServed(String link) {
         String path = link.replaceFirst("\\?.*", "");
         Path site = Path.of(System.getProperty("repository.root"), "site");

@@ -105,7 +105,11 @@ final class StatusPage {
      */
     List<String> violations() {
         return new AxeBuilder()
-                .withTags(RULES).setLegacyMode(true).analyze(browser.driver()).getViolations().stream()
+                        .withTags(RULES)
+                        .setLegacyMode(true)
+                        .analyze(browser.driver())
+                        .getViolations()
+                        .stream()
                         .map(StatusPage::described)
                         .toList();
     }
