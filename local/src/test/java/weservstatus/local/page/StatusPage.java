@@ -103,6 +103,7 @@ final class StatusPage {
      * Violations of WCAG 2.1 A and AA and of good practice, each with the first place of it. Axe
      * stays in the window: none of our pages holds a frame of somebody else.
      */
+    @SuppressWarnings("deprecation") // The way without one opens a window for each look.
     List<String> violations() {
         return new AxeBuilder()
                         .withTags(RULES)
