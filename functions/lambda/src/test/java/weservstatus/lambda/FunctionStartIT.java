@@ -64,7 +64,7 @@ class FunctionStartIT {
         "RollUpHandler,    okhttp dns imageio webp mail",
         "NotifyHandler,    cloudwatch imageio webp dns",
         "StatusApiHandler, sns cloudwatch okhttp dns imageio webp mail yaml",
-        "AdminHandler,     sns cloudwatch okhttp dns imageio webp mail",
+        "AdminHandler,     cloudwatch okhttp dns imageio webp mail",
         "IntakeHandler,    sns cloudwatch okhttp dns imageio webp mail",
     })
     void aFunctionIsRehearsedWithoutATraceAndLoadsOnlyWhatItUses(String handler, String unused)
