@@ -40,8 +40,11 @@ final class Reviews implements Supplier<Optional<PublishedDocuments>> {
         return newest;
     }
 
-    /** The checks that the location must ask again now. */
+    /** The checks that the location must ask again now; none while an import holds reviews. */
     Set<CheckId> run(LocationId location, Instant now) {
+        if (review.isHeld()) {
+            return Set.of();
+        }
         Review.Outcome outcome = review.run();
         newest = published.get();
         tidings.release(outcome.snapshot());

@@ -2,18 +2,17 @@ package weservstatus.usecase;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import weservstatus.store.AuditEntry;
 import weservstatus.store.AuditStore;
 import weservstatus.store.Blobs;
 import weservstatus.store.ExportLine;
+import weservstatus.store.ImportStore;
+import weservstatus.store.ImportStore.State;
 import weservstatus.store.RawStore;
 import weservstatus.store.Table;
 import weservstatus.store.Table.Write;
@@ -21,14 +20,13 @@ import weservstatus.store.Table.Write;
 /**
  * Takes an export in, in two steps: first all parts are laid aside, each read and checked; then one
  * after the other is kept. Nothing is kept before everything is there and can be read, and what was
- * begun is finished by asking again: each step may be repeated.
+ * begun is finished by asking again: each step may be repeated. While it is under way, no review
+ * publishes: readers see what was, and then all of it.
  */
 public final class ImportSteps {
     public static final int MOST_PARTS = 10_000;
 
     private static final String FOLDER = "import/";
-    private static final Duration REMEMBERED = Duration.ofDays(7);
-    private static final Table.Key STATE = new Table.Key("import", "state");
 
     /** Where what people said lies: an import never mixes with it. */
     private static final List<String> SAID =
@@ -36,12 +34,14 @@ public final class ImportSteps {
 
     private final Table table;
     private final Blobs blobs;
+    private final ImportStore state;
     private final AuditStore audit;
     private final InstantSource clock;
 
     public ImportSteps(Table table, Blobs blobs, InstantSource clock) {
         this.table = table;
         this.blobs = blobs;
+        this.state = new ImportStore(table);
         this.audit = new AuditStore(table);
         this.clock = clock;
     }
@@ -85,18 +85,20 @@ public final class ImportSteps {
      * @param who as the audit record has it
      */
     public Result keep(String id, int part, int parts, String who) {
-        Optional<State> state = state();
-        if (state.filter(known -> known.id().equals(id) && known.done()).isPresent()) {
+        Optional<State> mine = state.find().filter(known -> known.id().equals(id));
+        if (mine.filter(State::done).isPresent()) {
             return new Result.Done(0);
         }
-        if (part == 0) {
+        if (part == 0 && mine.isEmpty()) {
             Optional<String> refused = occupied(id).or(() -> lacking(id, parts));
             if (refused.isPresent()) {
                 return new Result.Refused(refused.get());
             }
-            begin(id, state, who);
-        } else if (state.filter(known -> known.id().equals(id)).isEmpty()) {
+            step(id, false, Optional.of(who));
+        } else if (mine.isEmpty()) {
             return new Result.Refused("it was not begun: keep part 0 first");
+        } else {
+            step(id, false, Optional.empty());
         }
         Optional<Blobs.Blob> laid = blobs.get(name(id, part));
         if (laid.isEmpty()) {
@@ -106,40 +108,17 @@ public final class ImportSteps {
         read(new String(laid.get().bytes(), StandardCharsets.UTF_8), part, lines);
         lines.forEach(this::keep);
         if (part == parts - 1) {
-            end(id);
+            step(id, true, Optional.of(who));
+            blobs.list(FOLDER + id + "/").forEach(blobs::delete);
         }
         return new Result.Done(lines.size());
     }
 
-    private record State(String id, boolean done) {
-        String text() {
-            return JsonMapper.shared()
-                    .createObjectNode()
-                    .put("id", id)
-                    .put("done", done)
-                    .toString();
-        }
-    }
-
-    private Optional<State> state() {
-        return table.get(STATE)
-                .map(item -> JsonMapper.shared().readTree(item.document()))
-                .map(json -> new State(text(json), json.path("done").asBoolean(false)));
-    }
-
-    private static String text(JsonNode json) {
-        return json.path("id").asString("");
-    }
-
-    private Table.Item item(State state, Instant now) {
-        return new Table.Item(STATE, state.text(), 0, Optional.of(now.plus(REMEMBERED)));
-    }
-
     /** Why nothing may come in, if so; what this import itself brought is no reason. */
     private Optional<String> occupied(String id) {
-        Optional<State> state = state().filter(known -> !known.done());
-        if (state.isPresent()) {
-            return state.filter(known -> !known.id().equals(id))
+        Optional<State> open = state.find().filter(known -> !known.done());
+        if (open.isPresent()) {
+            return open.filter(known -> !known.id().equals(id))
                     .map(known -> "import %s is not finished".formatted(known.id()));
         }
         boolean said =
@@ -159,30 +138,24 @@ public final class ImportSteps {
         return Optional.empty();
     }
 
-    private void begin(String id, Optional<State> before, String who) {
-        if (before.filter(known -> known.id().equals(id)).isPresent()) {
-            return;
-        }
+    /** Beginning and end are recorded; the record of the end sets off the review of it all. */
+    private void step(String id, boolean done, Optional<String> recorded) {
         Instant now = clock.instant();
-        List<Write> writes = new ArrayList<>();
-        writes.add(new Write.Put(item(new State(id, false), now), Table.Condition.ALWAYS));
-        writes.addAll(
-                audit.writing(
-                        new AuditEntry(
-                                now,
-                                who,
-                                "import",
-                                "store",
-                                id,
-                                1,
-                                Optional.empty(),
-                                Optional.empty())));
+        List<Write> writes = new ArrayList<>(List.of(state.writing(new State(id, done, now))));
+        recorded.ifPresent(who -> writes.addAll(audit.writing(entry(id, done, who, now))));
         table.transact(writes);
     }
 
-    private void end(String id) {
-        table.put(item(new State(id, true), clock.instant()), Table.Condition.ALWAYS);
-        blobs.list(FOLDER + id + "/").forEach(blobs::delete);
+    private static AuditEntry entry(String id, boolean done, String who, Instant now) {
+        return new AuditEntry(
+                now,
+                who,
+                done ? "imported" : "import",
+                "store",
+                id,
+                done ? 2 : 1,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Optional<Result> read(String text, int part, List<ExportLine> into) {

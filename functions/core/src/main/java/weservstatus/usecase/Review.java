@@ -91,6 +91,14 @@ public final class Review {
         }
     }
 
+    /**
+     * Whether an import is under way: the page stays as it is until all of it is there. Who runs
+     * reviews asks before each.
+     */
+    public boolean isHeld() {
+        return stores.imports().find().filter(last -> last.isUnderWay(clock.instant())).isPresent();
+    }
+
     /** Reviews now. When others were quicker each time, theirs stands and nothing is told. */
     public Outcome run() {
         long last = mine;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import weservstatus.store.Blobs;
+import weservstatus.store.ImportStore;
 import weservstatus.store.IncidentStore;
 import weservstatus.store.MaintenanceStore;
 import weservstatus.store.PeriodStore;
@@ -30,6 +31,10 @@ public record ReviewStores(
         RawStore raw) {
     private static final Duration HOURS_KEPT = Duration.ofDays(90);
     private static final Duration DAYS_KEPT = Duration.ofDays(800);
+
+    ImportStore imports() {
+        return new ImportStore(table);
+    }
 
     /** All of them over one table and one set of blobs. */
     public static ReviewStores over(Table table, Blobs blobs) {

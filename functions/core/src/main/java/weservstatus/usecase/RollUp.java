@@ -34,7 +34,8 @@ public final class RollUp {
     /**
      * Does the hour in which the moment lies.
      *
-     * @return false, and nothing changed, when it was done before, or nothing has been counted yet
+     * @return false, and nothing changed, when it was done before, nothing has been counted yet, or
+     *     an import is under way
      */
     public boolean run(Instant moment) {
         Table.Key key = new Table.Key(PARTITION, moment.truncatedTo(ChronoUnit.HOURS).toString());
@@ -43,6 +44,9 @@ public final class RollUp {
             return false;
         }
         Instant now = clock.instant();
+        if (stores.imports().find().filter(last -> last.isUnderWay(now)).isPresent()) {
+            return false;
+        }
         count.finish(count.firstOpenHour(counted, now), now);
         Optional<Instant> expires = Optional.of(now.plus(KEPT));
         return stores.table().put(new Table.Item(key, "{}", 0, expires), Table.Condition.ABSENT);

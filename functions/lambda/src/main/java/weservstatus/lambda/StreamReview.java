@@ -107,6 +107,10 @@ final class StreamReview {
     }
 
     private void review(Reviewer reviewer, ReviewEvent event, String requestId, Instant started) {
+        if (reviewer.review().isHeld()) {
+            log(event, LogLine.ofRun("held", requestId, started, clock.instant()));
+            return;
+        }
         Review.Outcome outcome = reviewer.review().run();
         Map<LocationId, Boolean> asked = reviewer.confirm().run(outcome);
         standby.publish(outcome.snapshot());
