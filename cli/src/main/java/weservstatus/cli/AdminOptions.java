@@ -54,9 +54,14 @@ final class AdminOptions {
         return output == Output.JSON;
     }
 
-    /** Whether the monitor is named by its address. */
+    /** Whether the command line names the monitor by its address. */
     boolean isAddressed() {
         return endpoint.isPresent();
+    }
+
+    /** The same, or the environment does and no folder is named. */
+    boolean isAddressed(Surroundings surroundings) {
+        return isAddressed() || (data.isEmpty() && surroundings.variable(ENDPOINT).isPresent());
     }
 
     /** Of a monitor on this machine. */

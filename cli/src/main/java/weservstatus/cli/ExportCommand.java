@@ -27,11 +27,11 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = options.folder(surroundings);
         long lines =
-                options.isAddressed()
+                options.isAddressed(surroundings)
                         ? fetched(options.open(surroundings))
                         : Export.write(folder, surroundings.clock(), surroundings.out());
         surroundings.out().flush();
-        String from = options.isAddressed() ? "that monitor" : folder.toString();
+        String from = options.isAddressed(surroundings) ? "that monitor" : folder.toString();
         surroundings.err().println(lines + " lines from " + from);
         return ExitCode.GOOD;
     }

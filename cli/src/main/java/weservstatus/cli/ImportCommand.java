@@ -2,6 +2,7 @@ package weservstatus.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,23 +37,31 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!options.isAddressed() && !options.namesFolder()) {
+        if (!options.isAddressed(surroundings) && !options.namesFolder()) {
             throw new BadInput("nothing to read into: give --data DIR or --endpoint URL");
         }
-        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            if (options.isAddressed()) {
-                int parts = sent(options.open(surroundings), in);
-                surroundings.out().println(parts + " parts into that monitor");
-            } else {
-                Path folder = options.folder(surroundings);
-                int lines = Import.read(folder, surroundings.clock(), in);
-                surroundings.out().println(lines + " lines into " + folder);
-            }
+        try {
+            surroundings.out().println(options.isAddressed(surroundings) ? sent() : read());
             return ExitCode.GOOD;
         } catch (Import.Unreadable e) {
             throw new BadInput(file + ": " + e.getMessage());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new BadInput(file + ": cannot be read (" + e + "); give what export wrote");
+        }
+    }
+
+    private String read() {
+        Path folder = options.folder(surroundings);
+        return Import.read(folder, surroundings.clock(), this::opened) + " lines into " + folder;
+    }
+
+    private BufferedReader opened() throws IOException {
+        return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    }
+
+    private String sent() throws IOException {
+        try (BufferedReader in = opened()) {
+            return sent(options.open(surroundings), in) + " parts into that monitor";
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import weservstatus.store.Blobs;
 import weservstatus.store.ExportLine;
 import weservstatus.store.Table;
@@ -31,32 +32,44 @@ public final class Import {
         }
     }
 
+    /** What export wrote, from its first line each time. */
+    @FunctionalInterface
+    public interface Source {
+        BufferedReader open() throws IOException;
+    }
+
     /**
-     * Reads all of it.
+     * Reads all of it twice: nothing is kept before every line was found to be good.
      *
      * @return how many lines there were below the head
      * @throws DataFolderTaken when a monitor has the folder, or something is in it
      * @throws Unreadable at the first line that cannot be read
      */
-    public static int read(Path folder, InstantSource clock, BufferedReader in) {
+    public static int read(Path folder, InstantSource clock, Source source) {
         try (DataFolder taken = DataFolder.open(folder);
                 SqliteTable table = SqliteTable.open(taken.database(), clock)) {
             if (!table.partitions().isEmpty()) {
                 throw new DataFolderTaken(folder, "is not empty");
             }
-            return new Import(table, taken.blobs()).all(in);
+            try (BufferedReader in = source.open()) {
+                new Import(table, taken.blobs()).all(in, line -> {});
+            }
+            try (BufferedReader in = source.open()) {
+                Import kept = new Import(table, taken.blobs());
+                return kept.all(in, kept::keep);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int all(BufferedReader in) throws IOException {
+    private int all(BufferedReader in, Consumer<ExportLine> use) throws IOException {
         if (!(read(Optional.ofNullable(in.readLine()).orElse("")) instanceof ExportLine.Head)) {
             throw new Unreadable(number, "it is no export of version " + ExportLine.VERSION);
         }
         Optional<String> line = Optional.ofNullable(in.readLine());
         while (line.isPresent()) {
-            keep(read(line.get()));
+            use.accept(below(line.get()));
             line = Optional.ofNullable(in.readLine());
         }
         return number - 1;
@@ -71,10 +84,17 @@ public final class Import {
         }
     }
 
+    private ExportLine below(String line) {
+        ExportLine read = read(line);
+        if (read instanceof ExportLine.Head) {
+            throw new Unreadable(number, "only an export's first line is its head");
+        }
+        return read;
+    }
+
     private void keep(ExportLine line) {
         switch (line) {
-            case ExportLine.Head ignored ->
-                    throw new Unreadable(number, "only an export's first line is its head");
+            case ExportLine.Head ignored -> {}
             case ExportLine.OfItem one -> keepItem(one.item());
             case ExportLine.OfBlob one -> blobs.put(one.name(), ImportSteps.whole(blobs, one));
         }

@@ -60,7 +60,7 @@ class ExportTest {
         StringBuilder export = new StringBuilder();
 
         int written = Export.write(from, clock, export);
-        int read = Import.read(to, clock, reader(export.toString()));
+        int read = Import.read(to, clock, () -> reader(export.toString()));
 
         assertThat(read).isEqualTo(written).isGreaterThan(15);
         assertThat(export).startsWith(HEAD).doesNotContain(ADDRESS);
@@ -80,7 +80,7 @@ class ExportTest {
         StringBuilder export = new StringBuilder();
         Export.write(from, clock, export);
 
-        assertThatThrownBy(() -> Import.read(from, clock, reader(export.toString())))
+        assertThatThrownBy(() -> Import.read(from, clock, () -> reader(export.toString())))
                 .isInstanceOf(DataFolderTaken.class)
                 .hasMessageContaining("is not empty");
         assertThatThrownBy(() -> Export.write(folder, clock, export))
@@ -103,15 +103,18 @@ class ExportTest {
                     {                                                                   | line 2: it is no JSON
                     """)
     void aLineThatCannotBeReadIsNamed(String line, String reason) {
-        assertThatThrownBy(() -> Import.read(folder.resolve("to"), clock, reader(HEAD + line)))
+        assertThatThrownBy(
+                        () -> Import.read(folder.resolve("to"), clock, () -> reader(HEAD + line)))
                 .isInstanceOf(Import.Unreadable.class)
                 .hasMessageStartingWith(reason);
+        assertThat(Import.read(folder.resolve("to"), clock, () -> reader(HEAD))).isZero();
     }
 
     @Test
     void anExportOfAnotherVersionIsRefused() {
         assertThatThrownBy(() ->
-                        Import.read(folder.resolve("to"), clock, reader(HEAD.replace("1", "2"))))
+                        Import.read(
+                                folder.resolve("to"), clock, () -> reader(HEAD.replace("1", "2"))))
                 .hasMessageStartingWith("line 1: it is no export of version 1");
     }
 
