@@ -221,6 +221,13 @@ class AdminCommandsTest {
     }
 
     @Test
+    void theMonitorItselfTriesAChannel() {
+        CommandRun tried = run("channel test nowhere --endpoint " + url());
+        assertThat(tried.out()).startsWith("refused for good: the channel is not configured");
+        assertThat(tried.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void aComponentIsWhatSomebodySaysUntilTheyEndIt() {
         CommandRun said = run("component override formats major --for 2h --reason A-dead-disk.");
         assertThat(said.err()).isEmpty();

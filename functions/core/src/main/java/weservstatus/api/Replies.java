@@ -68,10 +68,13 @@ final class Replies {
                                             "it came with something else before",
                                             "send a new key for a new thing"))
                             .response();
-            case Outcome.Busy ignored ->
-                    Problem.of(503, "busy", "Others change the same at this moment; ask again")
-                            .response(Map.of("Retry-After", RETRY_SECONDS));
+            case Outcome.Busy ignored -> busy();
         };
+    }
+
+    static Response busy() {
+        return Problem.of(503, "busy", "Others change the same at this moment; ask again")
+                .response(Map.of("Retry-After", RETRY_SECONDS));
     }
 
     private static Response done(Outcome.Done done, String place, View view) {

@@ -83,6 +83,7 @@ public final class Routes {
                             AdminTemplates.ALL,
                             AdminSubscribers.ALL,
                             AdminTelling.ALL,
+                            AdminChannels.ALL,
                             AdminOverrides.ALL,
                             AdminConfiguration.ALL,
                             AdminRecords.ALL,

@@ -71,6 +71,11 @@ public final class OutboxStore {
         return keeping(notice, Condition.ALWAYS);
     }
 
+    /** The same, in a transaction that fails when the notice was ever there before. */
+    public Write keepingNew(Notice notice) {
+        return keeping(notice, Condition.ABSENT);
+    }
+
     private Write keeping(Notice notice, Condition condition) {
         Optional<Instant> expires = Optional.of(notice.at().plus(KEPT));
         return new Write.Put(

@@ -66,9 +66,17 @@ final class Messages {
 
     /** What somebody gets who tries a channel. */
     Message test(ChannelId channel, Instant now) {
-        MessageId id = MessageId.of("channel/" + channel, Event.TEST, now.toString());
+        return of(
+                trial(
+                        MessageId.of("channel/" + channel, Event.TEST, now.toString()),
+                        channel,
+                        now));
+    }
+
+    /** The same, to be told by whoever empties the outbox. */
+    Notice trial(MessageId id, ChannelId channel, Instant now) {
         String what = "Somebody tries whether messages arrive here.";
-        return of(plain(id, Event.TEST, "Channel " + channel, what, now));
+        return plain(id, Event.TEST, "Channel " + channel, what, now);
     }
 
     /** What the record says of an answer to a visitor. */
