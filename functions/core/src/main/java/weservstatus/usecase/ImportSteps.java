@@ -62,8 +62,11 @@ public final class ImportSteps {
         record Unreadable(int line, String reason) implements Result {}
     }
 
-    /** Lays a part aside, in place of one of the same number. */
+    /** Lays a part aside, in place of one of the same number; nothing when all of it is kept. */
     public Result lay(String id, int part, byte[] content) {
+        if (isDone(id)) {
+            return new Result.Done(0);
+        }
         Optional<String> occupied = occupied(id);
         if (occupied.isPresent()) {
             return new Result.Refused(occupied.get());
@@ -85,10 +88,10 @@ public final class ImportSteps {
      * @param who as the audit record has it
      */
     public Result keep(String id, int part, int parts, String who) {
-        Optional<State> mine = state.find().filter(known -> known.id().equals(id));
-        if (mine.filter(State::done).isPresent()) {
+        if (isDone(id)) {
             return new Result.Done(0);
         }
+        Optional<State> mine = mine(id);
         if (part == 0 && mine.isEmpty()) {
             Optional<String> refused = occupied(id).or(() -> lacking(id, parts));
             if (refused.isPresent()) {
@@ -112,6 +115,14 @@ public final class ImportSteps {
             blobs.list(FOLDER + id + "/").forEach(blobs::delete);
         }
         return new Result.Done(lines.size());
+    }
+
+    private Optional<State> mine(String id) {
+        return state.find().filter(known -> known.id().equals(id));
+    }
+
+    private boolean isDone(String id) {
+        return mine(id).filter(State::done).isPresent();
     }
 
     /** Why nothing may come in, if so; what this import itself brought is no reason. */

@@ -59,6 +59,21 @@ class HeldReviewTest {
     }
 
     @Test
+    void whoseLastAnswerWasLostMayAskForAllOfItAgain() {
+        lay();
+        for (int part = 0; part < PARTS; part++) {
+            keep(part);
+        }
+
+        byte[] head = new ExportLine.Head().text().getBytes(StandardCharsets.UTF_8);
+        assertThat(imports.lay(ID, 0, head)).isEqualTo(new ImportSteps.Result.Done(0));
+        assertThat(imports.keep(ID, 0, PARTS, "ada")).isEqualTo(new ImportSteps.Result.Done(0));
+        assertThat(blobs.list("import/")).isEmpty();
+        assertThat(imports.lay("bbbbbbbbbbbb", 0, head))
+                .isInstanceOf(ImportSteps.Result.Refused.class);
+    }
+
+    @Test
     void noDayIsFinishedMeanwhile() {
         review.run();
         lay();
