@@ -189,6 +189,18 @@ class ClientsIT {
                 .contains("SUCCESS");
     }
 
+    /** The model is made from Grafana's schema; it writes no id where there is none yet. */
+    @Test
+    void grafanasOwnModelOfADashboardKnowsEveryFieldOfOurs() throws IOException {
+        String dashboard = Client.ROOT.resolve("integrations/grafana/dashboard.json").toString();
+        JsonNode read = Client.python("read_dashboard.py", dashboard).json();
+
+        assertThat(texts(read.path("lost"))).containsExactly("/id");
+        assertThat(texts(read.path("panels")))
+                .hasSize(8)
+                .containsOnly("stat", "timeseries", "bargauge");
+    }
+
     private String get(String path) throws Exception {
         URI uri = site.address().resolve(path);
         try (HttpClient client = HttpClient.newHttpClient()) {
