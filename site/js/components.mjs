@@ -138,10 +138,12 @@ function fill(state, days) {
 }
 
 let loading = null;
+let tries = 0;
 
 /** Once for all grids, at the visitor's first move anywhere; where the network failed, again when one is touched. */
 function load() {
-  loading ??= Promise.all([import('./daydetails.mjs'), style('css/day.css')])
+  // A browser may remember that a module could not be had, but only under the name that failed.
+  loading ??= Promise.all([import(`./daydetails.mjs${tries++ === 0 ? '' : `?${tries}`}`), style('css/day.css')])
     .then(([module]) => module)
     .catch(() => { loading = null; });
   return loading;

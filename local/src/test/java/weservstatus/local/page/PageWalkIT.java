@@ -3,6 +3,8 @@ package weservstatus.local.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +152,39 @@ class PageWalkIT {
         page.awaitDetails(FORMATS);
 
         assertThat(page.all(".tip:not([hidden])")).hasSize(1);
+    }
+
+    @Test
+    void tellsADayAtTheNextTouchWhenTheNetworkFailedAtTheFirst() {
+        StatusPage page = stage.open("Some pictures fail");
+        List<WebElement> cells = page.all(FORMATS + " .cell");
+
+        offline(true);
+        new Actions(stage.browser().driver()).moveToElement(cells.get(41)).perform();
+        page.await(
+                "performance.getEntriesByType('resource')"
+                        + ".some(one => one.name.includes('daydetails'))");
+        assertThat(page.all(".tip:not([hidden])")).isEmpty();
+        offline(false);
+        new Actions(stage.browser().driver()).moveToElement(cells.get(60)).perform();
+
+        page.awaitDetails(FORMATS);
+    }
+
+    private static void offline(boolean cut) {
+        stage.browser().command("Network.enable", Map.of());
+        stage.browser()
+                .command(
+                        "Network.emulateNetworkConditions",
+                        Map.of(
+                                "offline",
+                                cut,
+                                "latency",
+                                0,
+                                "downloadThroughput",
+                                -1,
+                                "uploadThroughput",
+                                -1));
     }
 
     @Test
