@@ -7,6 +7,7 @@ import weservstatus.api.Operations;
 import weservstatus.api.Request;
 import weservstatus.api.Response;
 import weservstatus.api.Routes;
+import weservstatus.check.ComponentId;
 import weservstatus.store.Table;
 import weservstatus.usecase.Administration;
 import weservstatus.usecase.TopicAudience;
@@ -38,6 +39,11 @@ final class AdminApi {
                         .with("status", response.status())
                         .text());
         return response;
+    }
+
+    /** A component that there is, for a rehearsal to speak of. */
+    ComponentId anyComponent() {
+        return configuration.current().components().getFirst().id();
     }
 
     private Response done(Request request) {

@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weservstatus.check.Catalogue;
-import weservstatus.check.Page;
+import weservstatus.check.Component;
 import weservstatus.config.Connections;
+import weservstatus.incident.Impact;
+import weservstatus.incident.IncidentId;
+import weservstatus.notify.About;
 import weservstatus.notify.Channel;
 import weservstatus.notify.ChannelHead;
 import weservstatus.notify.ChannelId;
+import weservstatus.notify.Event;
 import weservstatus.notify.Message;
+import weservstatus.notify.MessageId;
 import weservstatus.notify.Notice;
 import weservstatus.notify.ReminderPace;
 import weservstatus.notify.SnsChannel;
@@ -22,7 +27,7 @@ import weservstatus.usecase.Deliver;
 import weservstatus.usecase.MailAudience;
 import weservstatus.usecase.Mailer;
 import weservstatus.usecase.MissingSecret;
-import weservstatus.usecase.Sender;
+import weservstatus.verdict.ComponentStatus;
 
 /**
  * Empties the outbox: after each notice that enters the table, and once a minute for what comes due
@@ -92,41 +97,35 @@ final class Notification {
         }
     }
 
-    /**
-     * Reads what waits, and tells the stack's topic of one of it. It does not empty the outbox: on
-     * a stage nothing is taken out, so that would never end.
-     */
-    void rehearse() {
-        Catalogue catalogue = configuration.current();
-        Connections connections = configuration.connections();
-        requireSecrets(connections);
-        Sender sender = ports.sender(connections);
-        audience(catalogue, connections.mail().map(ports::mailer));
-        OutboxStore outbox = new OutboxStore(table);
-        outbox.pending();
-        outbox.open().stream()
-                .findFirst()
-                .ifPresent(notice -> {
-                    table.transact(List.of(outbox.keeping(notice)));
-                    channels(connections).stream()
-                            .findFirst()
-                            .ifPresent(channel ->
-                                    sender.send(message(notice, catalogue.page()), channel));
-                });
+    /** Puts a notice into the outbox and empties that, on a stage. */
+    void rehearse(String requestId) {
+        List<Component> components = configuration.current().components();
+        table.transact(new OutboxStore(table).adding(notice(requestId, components)));
+        run(requestId);
     }
 
-    private static Message message(Notice notice, Page page) {
-        return new Message(
-                notice.id(),
-                notice.event(),
-                notice.about(),
-                page.name(),
-                notice.heading(),
+    private Notice notice(String requestId, List<Component> components) {
+        Instant now = clock.instant();
+        IncidentId incident = IncidentId.ofRequest(requestId);
+        return new Notice(
+                MessageId.of("incident/" + incident, Event.OPENED, "rehearsal"),
+                Event.OPENED,
+                new About.OfIncident(incident),
+                new Message.Heading("A rehearsal", Impact.MAJOR, "investigating"),
+                components.stream()
+                        .limit(1)
+                        .map(one -> new Notice.Part(one.id(), ComponentStatus.MAJOR_OUTAGE))
+                        .toList(),
+                new Message.Facts(
+                        "Nobody hears it.",
+                        now,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of()),
                 List.of(),
-                notice.facts(),
-                new Message.Look(page.url(), List.of(), Optional.empty()),
-                "",
-                notice.at());
+                true,
+                now);
     }
 
     private List<Channel> channels(Connections connections) {

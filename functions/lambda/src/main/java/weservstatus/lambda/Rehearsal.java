@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import weservstatus.api.Response;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.CheckId;
@@ -22,11 +23,12 @@ import weservstatus.store.Table;
  */
 final class Rehearsal {
     static final String ID = "rehearsal";
+    private static final int REFUSED = 400;
 
     private static final String CALLER =
             ", \"authorizer\": {\"iam\": {\"userArn\": \"arn:aws:iam::000000000000:user/rehearsal\"}}";
     private static final String INCIDENT =
-            ", \"body\": \"{\\\"title\\\": \\\"A rehearsal\\\", \\\"impact\\\": \\\"minor\\\", \\\"updates\\\": [{\\\"status\\\": \\\"investigating\\\", \\\"body\\\": \\\"Nobody sees it.\\\"}]}\"";
+            ", \"body\": \"{\\\"title\\\": \\\"A rehearsal\\\", \\\"impact\\\": \\\"minor\\\", \\\"updates\\\": [{\\\"status\\\": \\\"investigating\\\", \\\"body\\\": \\\"Nobody sees it.\\\", \\\"components\\\": {\\\"%s\\\": \\\"degraded_performance\\\"}}]}\"";
 
     private Rehearsal() {}
 
@@ -45,7 +47,7 @@ final class Rehearsal {
     }
 
     static void notification(Notification notification) {
-        notification.rehearse();
+        notification.rehearse(ID);
     }
 
     static void statusApi(StatusApi api) {
@@ -53,11 +55,20 @@ final class Rehearsal {
     }
 
     static void adminApi(AdminApi api) {
-        InputStream event = event("POST", "/api/v1/admin/incidents", "", CALLER, INCIDENT);
-        ApiEvent.write(api.answer(ApiEvent.read(event), ID));
+        String body = INCIDENT.formatted(api.anyComponent());
+        InputStream event = event("POST", "/api/v1/admin/incidents", "", CALLER, body);
+        Response response = api.answer(ApiEvent.read(event), ID);
+        ApiEvent.write(response);
+        if (response.status() >= REFUSED) {
+            throw new IllegalStateException(
+                    "the rehearsal was refused: "
+                            + new String(response.body(), StandardCharsets.UTF_8));
+        }
     }
 
+    /** A call that nobody waits for, and one that is kept. */
     static void intake(Intake intake) {
+        intake.rehearse();
         InputStream event = event("GET", "/api/push/no-such-token", "status=up&ping=1", "", "");
         ApiEvent.write(intake.answer(ApiEvent.read(event), ID));
     }
@@ -67,7 +78,7 @@ final class Rehearsal {
         String json =
                 """
                 {"version": "2.0", "rawPath": "%s", "rawQueryString": "%s",
-                 "headers": {"accept": "application/json", "accept-encoding": "gzip", "idempotency-key": "rehearsal"},
+                 "headers": {"accept": "application/json", "content-type": "application/json", "accept-encoding": "gzip", "idempotency-key": "rehearsal"},
                  "requestContext": {"http": {"method": "%s", "path": "%s"}%s}, "isBase64Encoded": false%s}
                 """
                         .formatted(path, query, method, path, caller, body);

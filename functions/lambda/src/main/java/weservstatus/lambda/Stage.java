@@ -46,7 +46,7 @@ final class Stage implements Ports {
 
     @Override
     public Table table() {
-        return account.table();
+        return new StagedTable(account.table());
     }
 
     @Override

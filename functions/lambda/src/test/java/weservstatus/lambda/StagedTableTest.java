@@ -1,0 +1,96 @@
+package weservstatus.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import weservstatus.store.InMemoryTable;
+import weservstatus.store.Table;
+import weservstatus.store.Table.Condition;
+import weservstatus.store.Table.Item;
+import weservstatus.store.Table.Key;
+import weservstatus.store.Table.Query;
+import weservstatus.store.Table.Write;
+import weservstatus.store.TestClock;
+import weservstatus.verdict.Scene;
+
+/** The account's table says yes to every write and keeps none, as on a stage. */
+class StagedTableTest {
+    private final InMemoryTable there = new InMemoryTable(new TestClock(Scene.START));
+    private final Table staged = new StagedTable(new Deaf(there));
+
+    @Test
+    void whatIsWrittenIsReadAfterItAndIsNotThere() {
+        staged.put(item("b", "new"), Condition.ABSENT);
+
+        assertThat(staged.get(key("b")).orElseThrow().document()).isEqualTo("new");
+        assertThat(there.get(key("b"))).isEmpty();
+    }
+
+    @Test
+    void aQueryFindsWhatIsThereAndWhatWasWrittenInItsOrder() {
+        there.put(item("a", "old"), Condition.ALWAYS);
+        there.put(item("c", "old"), Condition.ALWAYS);
+        there.put(item("d", "old"), Condition.ALWAYS);
+        staged.transact(
+                List.of(
+                        new Write.Put(item("b", "new"), Condition.ABSENT),
+                        new Write.Put(item("c", "new"), Condition.versionIs(7)),
+                        new Write.Delete(key("d"), Condition.ALWAYS)));
+        staged.put(Item.of(new Key("other", "b"), "new"), Condition.ALWAYS);
+
+        assertThat(staged.list(Query.of("part")))
+                .extracting(Item::document)
+                .containsExactly("old", "new", "new");
+        assertThat(staged.list(Query.of("part").descending().between("b", "c")))
+                .extracting(item -> item.key().sort())
+                .containsExactly("c", "b");
+        assertThat(there.list(Query.of("part"))).hasSize(3);
+    }
+
+    @Test
+    void whatWasDeletedIsGoneForTheStageAlone() {
+        there.put(item("a", "old"), Condition.ALWAYS);
+
+        staged.delete(key("a"), Condition.ALWAYS);
+
+        assertThat(staged.get(key("a"))).isEmpty();
+        assertThat(there.get(key("a"))).isPresent();
+    }
+
+    private static Key key(String sort) {
+        return new Key("part", sort);
+    }
+
+    private static Item item(String sort, String document) {
+        return Item.of(key(sort), document);
+    }
+
+    private record Deaf(Table table) implements Table {
+        @Override
+        public Optional<Item> get(Key key) {
+            return table.get(key);
+        }
+
+        @Override
+        public Page query(Query query) {
+            return table.query(query);
+        }
+
+        @Override
+        public boolean put(Item item, Condition condition) {
+            return true;
+        }
+
+        @Override
+        public boolean delete(Key key, Condition condition) {
+            return true;
+        }
+
+        @Override
+        public boolean transact(List<Write> writes) {
+            return true;
+        }
+    }
+}
