@@ -13,6 +13,7 @@ import weservstatus.api.Response;
 import weservstatus.check.Catalogue;
 import weservstatus.check.Check;
 import weservstatus.check.CheckId;
+import weservstatus.check.ComponentId;
 import weservstatus.check.Expectation;
 import weservstatus.check.HttpCheck;
 import weservstatus.store.Table;
@@ -27,8 +28,6 @@ final class Rehearsal {
 
     private static final String CALLER =
             ", \"authorizer\": {\"iam\": {\"userArn\": \"arn:aws:iam::000000000000:user/rehearsal\"}}";
-    private static final String INCIDENT =
-            ", \"body\": \"{\\\"title\\\": \\\"A rehearsal\\\", \\\"impact\\\": \\\"minor\\\", \\\"updates\\\": [{\\\"status\\\": \\\"investigating\\\", \\\"body\\\": \\\"Nobody sees it.\\\", \\\"components\\\": {\\\"%s\\\": \\\"degraded_performance\\\"}}]}\"";
 
     private Rehearsal() {}
 
@@ -55,7 +54,7 @@ final class Rehearsal {
     }
 
     static void adminApi(AdminApi api) {
-        String body = INCIDENT.formatted(api.anyComponent());
+        String body = incident(api.anyComponent());
         InputStream event = event("POST", "/api/v1/admin/incidents", "", CALLER, body);
         Response response = api.answer(ApiEvent.read(event), ID);
         ApiEvent.write(response);
@@ -64,6 +63,11 @@ final class Rehearsal {
                     "the rehearsal was refused: "
                             + new String(response.body(), StandardCharsets.UTF_8));
         }
+    }
+
+    private static String incident(ComponentId component) {
+        return ", \"body\": \"{\\\"title\\\": \\\"A rehearsal\\\", \\\"impact\\\": \\\"minor\\\", \\\"updates\\\": [{\\\"status\\\": \\\"investigating\\\", \\\"body\\\": \\\"Nobody sees it.\\\", \\\"components\\\": {\\\"%s\\\": \\\"degraded_performance\\\"}}]}\""
+                .formatted(component);
     }
 
     /** A call that nobody waits for, and one that is kept. */
