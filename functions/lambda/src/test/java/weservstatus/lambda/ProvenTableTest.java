@@ -3,14 +3,13 @@ package weservstatus.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,22 +57,16 @@ class ProvenTableTest {
         return NAME.matcher(cell).results().map((MatchResult found) -> found.group(1)).toList();
     }
 
-    private static Set<String> tests() {
-        try (Stream<Path> files =
-                Stream.of("functions", "local", "cli", "together")
-                        .flatMap(ProvenTableTest::files)) {
-            return files.map(Path::toString)
-                    .filter(path -> path.contains("/src/test/java/") && path.endsWith(".java"))
-                    .map(path -> path.replaceAll(".*/|\\.java$", ""))
-                    .collect(Collectors.toUnmodifiableSet());
+    private static Set<String> tests() throws IOException {
+        Set<String> tests = new HashSet<>();
+        for (String module : List.of("functions", "local", "cli", "together")) {
+            try (Stream<Path> files = Files.walk(Events.ROOT.resolve(module))) {
+                files.map(Path::toString)
+                        .filter(path -> path.contains("/src/test/java/") && path.endsWith(".java"))
+                        .map(path -> path.replaceAll(".*/|\\.java$", ""))
+                        .forEach(tests::add);
+            }
         }
-    }
-
-    private static Stream<Path> files(String module) {
-        try {
-            return Files.walk(Events.ROOT.resolve(module));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return tests;
     }
 }
