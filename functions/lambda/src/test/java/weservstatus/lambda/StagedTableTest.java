@@ -7,11 +7,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import weservstatus.store.InMemoryTable;
 import weservstatus.store.Table;
-import weservstatus.store.Table.Condition;
-import weservstatus.store.Table.Item;
-import weservstatus.store.Table.Key;
-import weservstatus.store.Table.Query;
-import weservstatus.store.Table.Write;
 import weservstatus.store.TestClock;
 import weservstatus.verdict.Scene;
 
@@ -22,7 +17,7 @@ class StagedTableTest {
 
     @Test
     void whatIsWrittenIsReadAfterItAndIsNotThere() {
-        staged.put(item("b", "new"), Condition.ABSENT);
+        staged.put(item("b", "new"), Table.Condition.ABSENT);
 
         assertThat(staged.get(key("b")).orElseThrow().document()).isEqualTo("new");
         assertThat(there.get(key("b"))).isEmpty();
@@ -30,41 +25,41 @@ class StagedTableTest {
 
     @Test
     void aQueryFindsWhatIsThereAndWhatWasWrittenInItsOrder() {
-        there.put(item("a", "old"), Condition.ALWAYS);
-        there.put(item("c", "old"), Condition.ALWAYS);
-        there.put(item("d", "old"), Condition.ALWAYS);
+        there.put(item("a", "old"), Table.Condition.ALWAYS);
+        there.put(item("c", "old"), Table.Condition.ALWAYS);
+        there.put(item("d", "old"), Table.Condition.ALWAYS);
         staged.transact(
                 List.of(
-                        new Write.Put(item("b", "new"), Condition.ABSENT),
-                        new Write.Put(item("c", "new"), Condition.versionIs(7)),
-                        new Write.Delete(key("d"), Condition.ALWAYS)));
-        staged.put(Item.of(new Key("other", "b"), "new"), Condition.ALWAYS);
+                        new Table.Write.Put(item("b", "new"), Table.Condition.ABSENT),
+                        new Table.Write.Put(item("c", "new"), Table.Condition.versionIs(7)),
+                        new Table.Write.Delete(key("d"), Table.Condition.ALWAYS)));
+        staged.put(Table.Item.of(new Table.Key("other", "b"), "new"), Table.Condition.ALWAYS);
 
-        assertThat(staged.list(Query.of("part")))
-                .extracting(Item::document)
+        assertThat(staged.list(Table.Query.of("part")))
+                .extracting(Table.Item::document)
                 .containsExactly("old", "new", "new");
-        assertThat(staged.list(Query.of("part").descending().between("b", "c")))
+        assertThat(staged.list(Table.Query.of("part").descending().between("b", "c")))
                 .extracting(item -> item.key().sort())
                 .containsExactly("c", "b");
-        assertThat(there.list(Query.of("part"))).hasSize(3);
+        assertThat(there.list(Table.Query.of("part"))).hasSize(3);
     }
 
     @Test
     void whatWasDeletedIsGoneForTheStageAlone() {
-        there.put(item("a", "old"), Condition.ALWAYS);
+        there.put(item("a", "old"), Table.Condition.ALWAYS);
 
-        staged.delete(key("a"), Condition.ALWAYS);
+        staged.delete(key("a"), Table.Condition.ALWAYS);
 
         assertThat(staged.get(key("a"))).isEmpty();
         assertThat(there.get(key("a"))).isPresent();
     }
 
-    private static Key key(String sort) {
-        return new Key("part", sort);
+    private static Table.Key key(String sort) {
+        return new Table.Key("part", sort);
     }
 
-    private static Item item(String sort, String document) {
-        return Item.of(key(sort), document);
+    private static Table.Item item(String sort, String document) {
+        return Table.Item.of(key(sort), document);
     }
 
     private record Deaf(Table table) implements Table {
