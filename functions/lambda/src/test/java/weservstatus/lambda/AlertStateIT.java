@@ -2,21 +2,17 @@ package weservstatus.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import weservstatus.check.LocationId;
 import weservstatus.store.IncidentStore;
 import weservstatus.store.TestClock;
 import weservstatus.time.Interval;
@@ -26,7 +22,6 @@ import weservstatus.time.Interval;
  * in the template.
  */
 class AlertStateIT {
-    private static final String HERE = "here";
     private static final Interval EVER =
             new Interval(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
     private static final String ALERTS =
@@ -43,7 +38,7 @@ class AlertStateIT {
     private final Watched watched = new Watched();
 
     @TempDir private Path folder = Path.of("unset");
-    private Optional<Template> template = Optional.empty();
+    private Optional<Home> home = Optional.empty();
 
     AlertStateIT() throws IOException {
         ports.configure(watched.configuration() + ALERTS);
@@ -51,9 +46,7 @@ class AlertStateIT {
 
     @BeforeEach
     void translate() throws Exception {
-        template =
-                Optional.of(
-                        Template.of(List.of(Template.source("template.yaml")), folder).getFirst());
+        home = Optional.of(Home.of(folder, ports, clock));
     }
 
     @AfterEach
@@ -74,7 +67,8 @@ class AlertStateIT {
         assertThat(call(alert().replace("firing", "resolved")).path("statusCode").asInt())
                 .isEqualTo(200);
         assertThat(page(3).at("/groups/0/components/0/status").asString()).isEqualTo("operational");
-        Invocation.of(handler("NotifyFunction", NotifyHandler::new), Events.read(Events.NOTIFY));
+        Invocation.of(
+                home().handler("NotifyFunction", NotifyHandler::new), Events.read(Events.NOTIFY));
         assertThat(ports.told).isEmpty();
         assertThat(new IncidentStore(ports.table()).entered(EVER, 10)).isEmpty();
     }
@@ -94,7 +88,7 @@ class AlertStateIT {
     }
 
     private JsonNode call(String event) {
-        return Invocation.of(handler("IntakeFunction", IntakeHandler::new), event);
+        return Invocation.of(home().handler("IntakeFunction", IntakeHandler::new), event);
     }
 
     /** What the page says after one more round and its review. */
@@ -102,34 +96,18 @@ class AlertStateIT {
         String due = "21:3" + minute + ":00Z";
         clock.advance(Duration.ofMinutes(1));
         Invocation.of(
-                handler("ProbeFunction", ProbeHandler::new),
+                home().handler("ProbeFunction", ProbeHandler::new),
                 Events.read(Events.PROBE).replace("21:30:00Z", due));
-        Invocation.of(handler("ReviewFunction", ReviewHandler::new), Events.read(Events.REVIEW));
+        Invocation.of(
+                home().handler("ReviewFunction", ReviewHandler::new), Events.read(Events.REVIEW));
         JsonNode answer =
                 Invocation.of(
-                        handler("StatusApiFunction", StatusApiHandler::new),
+                        home().handler("StatusApiFunction", StatusApiHandler::new),
                         Events.read(Events.API).replace("gzip", "identity"));
         return JsonMapper.shared().readTree(answer.path("body").asString());
     }
 
-    private RequestStreamHandler handler(
-            String function, Function<Wiring, RequestStreamHandler> made) {
-        Settings settings =
-                new Settings(
-                        "table",
-                        "bucket",
-                        new LocationId(HERE),
-                        Optional.of("arn:aws:sns:eu-central-1:123456789012:alerts"),
-                        Optional.empty(),
-                        InMemoryPorts.NOWHERE,
-                        Optional.empty(),
-                        Optional.empty());
-        Role role = Role.of(template.orElseThrow(), function, HERE);
-        return made.apply(
-                new Wiring(
-                        settings,
-                        clock,
-                        new GuardedPorts(ports, role),
-                        name -> Optional.of(IntakeTest.TOKEN)));
+    private Home home() {
+        return home.orElseThrow();
     }
 }
