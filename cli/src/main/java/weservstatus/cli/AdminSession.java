@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,14 @@ final class AdminSession {
     private static final String ROOT = "/api/v1/admin/";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final byte[] NOTHING = {};
+
+    /** A gateway's and ours. */
+    private static final Set<Integer> BUSY = Set.of(502, 503, 504);
+
+    /** What creates something carries a key. */
+    private static final Set<String> REPEATABLE = Set.of("GET", "PUT", "POST");
 
     private final URI endpoint;
     private final Proof proof;
@@ -120,7 +129,12 @@ final class AdminSession {
                                 .method(method, BodyPublishers.ofByteArray(bytes));
                 all.forEach(request::header);
                 try {
-                    return client.send(request.build(), BodyHandlers.ofByteArray());
+                    HttpResponse<byte[]> answer =
+                            client.send(request.build(), BodyHandlers.ofByteArray());
+                    if (tried == TRIES || !isWorthRepeating(method, answer.statusCode())) {
+                        return answer;
+                    }
+                    LockSupport.parkNanos(PAUSE.toNanos());
                 } catch (IOException e) {
                     if (tried == TRIES) {
                         throw unreachable(e);
@@ -131,6 +145,14 @@ final class AdminSession {
             Thread.currentThread().interrupt();
             throw new NotDone(ExitCode.UNREACHABLE, "interrupted while waiting for " + endpoint);
         }
+    }
+
+    /**
+     * Whether somebody was busy and the same may be asked again: a change may not, for a repeat of
+     * one that was made after all would look like somebody else's.
+     */
+    private static boolean isWorthRepeating(String method, int status) {
+        return BUSY.contains(status) && REPEATABLE.contains(method);
     }
 
     private URI uri(String path) {
