@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,12 +125,14 @@ class CommandLineIT {
     void workIsPlannedChangedAndCalledOff() throws Exception {
         String id = id("maintenance plan Disks -c website --start +1h --end +2h -t New.");
         json("maintenance change " + id + " --title Fans");
+        LocalDate soon = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(7);
         String again =
                 id(
-                        "maintenance plan Weekly -c website --rule FREQ=WEEKLY;BYDAY=TU --zone Europe/Berlin"
-                                + " --first 2026-12-01T02:30 --length PT1H -t Again.");
+                        "maintenance plan Daily -c website --rule FREQ=DAILY --zone Europe/Berlin --first "
+                                + soon
+                                + "T02:30 --length PT1H -t Again.");
 
-        assertThat(line("maintenance list").out()).contains(id, "Fans", again, "Weekly");
+        assertThat(line("maintenance list").out()).contains(id, "Fans", again, "Daily");
         json("maintenance cancel " + id);
         assertThat(json("maintenance list").toString()).contains("\"cancelled\"");
     }
