@@ -27,6 +27,8 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import weservstatus.store.Table;
@@ -44,6 +46,16 @@ class EmulatedIT {
     /** Rounds of five seconds, so that an outage and its end are over soon. */
     private static final String PACE =
             "pace: {round: 5s, confirmAfter: 1s, staleAfter: 150s, recoverAfter: 15s}\n";
+
+    /** Of an Alertmanager that sends nothing which concerns us. */
+    private static final String ALERTS =
+            """
+            alerts:
+              - id: am
+                tokenFrom: AM_TOKEN
+                rules:
+                  - {labels: {alertname: Other}, component: website, status: partial_outage}
+            """;
 
     private static final int MOST_ROUNDS = 24;
 
@@ -129,7 +141,7 @@ class EmulatedIT {
         Path config =
                 Files.writeString(
                         folder.resolve("status.yaml"),
-                        watched.configuration(PACE, "\n  - {id: tokyo, name: Tokyo}"));
+                        watched.configuration(PACE, "\n  - {id: tokyo, name: Tokyo}") + ALERTS);
         Path plan =
                 Files.writeString(
                         folder.resolve("deploy.toml"),
@@ -216,6 +228,29 @@ class EmulatedIT {
 
         assertThat(invoke(aws, "-rollup", event)).contains("\"done\"");
         assertThat(invoke(aws, "-rollup", event)).contains("\"repeated\"");
+    }
+
+    @Test
+    @Order(8)
+    void aSecretIsReadWithTheRoleOfTheFunction() {
+        try (SsmClient ssm =
+                aws.at(SsmClient.builder())
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build()) {
+            ssm.putParameter(request ->
+                    request.name("/" + STACK + "/AM_TOKEN")
+                            .type(ParameterType.SECURE_STRING)
+                            .value(IntakeTest.ALERT_TOKEN));
+        }
+        String alert = Events.read(Events.ALERT);
+        String guessed = alert.replace(IntakeTest.ALERT_TOKEN, IntakeTest.ALERT_TOKEN + "x");
+
+        assertThat(status(invoke(aws, "-intake", alert))).isEqualTo(200);
+        assertThat(status(invoke(aws, "-intake", guessed))).isEqualTo(404);
+    }
+
+    private static int status(String answer) {
+        return JsonMapper.shared().readTree(answer).path("statusCode").asInt();
     }
 
     @Test

@@ -18,18 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import weservstatus.api.Routes;
 import weservstatus.check.LocationId;
-import weservstatus.observe.Variant;
-import weservstatus.store.Table;
 import weservstatus.store.TestClock;
 
 /** Every function finds allowed by its role in the template what it does, and no more than that. */
 class RolesIT {
     private static final Instant DUE = Instant.parse(Events.DUE);
     private static final String HERE = "here";
-
-    /** What a place writes; the name of the place follows. */
-    private static final List<String> PLACES_OWN =
-            List.of("round#", "backoff#", "calibration#", "looks#");
 
     private final TestClock clock = new TestClock(DUE.plusSeconds(1));
     private final InMemoryPorts ports = new InMemoryPorts(clock);
@@ -47,7 +41,6 @@ class RolesIT {
 
     @TempDir private Path folder = Path.of("unset");
     private Optional<Template> template = Optional.empty();
-    private Optional<Template> further = Optional.empty();
 
     RolesIT() throws IOException {
         ports.configure(watched.configuration());
@@ -55,11 +48,8 @@ class RolesIT {
 
     @BeforeEach
     void translate() throws Exception {
-        List<String> sources =
-                List.of(Template.source("template.yaml"), Template.source("template-probe.yaml"));
-        List<Template> translated = Template.of(sources, folder);
-        template = Optional.of(translated.getFirst());
-        further = Optional.of(translated.getLast());
+        List<String> sources = List.of(Template.source("template.yaml"));
+        template = Optional.of(Template.of(sources, folder).getFirst());
     }
 
     @AfterEach
@@ -159,63 +149,6 @@ class RolesIT {
                         Role.of(template.orElseThrow(), "NotifyFunction", HERE)
                                 .requireSubscribe("email"))
                 .isInstanceOf(AssertionError.class);
-    }
-
-    @Test
-    void aFurtherPlaceNeedsNothingThatIsNotAllowed() {
-        Role role = Role.of(further.orElseThrow(), "ProbeFunction", HERE);
-        ports.configure(
-                watched.configuration("", "\n  - {id: tokyo, name: Tokyo}")
-                        + """
-                          - id: turn
-                            name: Takes turns
-                            why: What is asked in turn is remembered.
-                            component: website
-                            path: /
-                            every: 1h
-                            turn: 30
-                            cache: none
-                            expect:
-                              - status: 200
-                        """);
-        ports.shows(new Variant("bri", "is added"));
-        RequestStreamHandler probe = new ProbeHandler(wiring(role));
-        Invocation.of(probe, Events.read(Events.PROBE));
-        watched.answers(500);
-        clock.advance(Duration.ofMinutes(5));
-        Invocation.of(probe, Events.read(Events.PROBE).replace("21:30:00Z", "21:35:00Z"));
-        watched.answers(429);
-        clock.advance(Duration.ofMinutes(1));
-        Invocation.of(probe, Events.read(Events.PROBE).replace("21:30:00Z", "21:36:00Z"));
-        Invocation.of(probe, Events.read(Events.CONFIRM));
-
-        assertThat(ports.log)
-                .first()
-                .asString()
-                .contains("\"event\":\"silent\",\"location\":\"tokyo\"");
-        assertThat(ports.blobs().list("evidence/")).isNotEmpty();
-        for (String own : PLACES_OWN) {
-            assertThat(ports.table().list(Table.Query.of(own + HERE))).as(own).isNotEmpty();
-        }
-        mayNotWriteForAnotherPlace(role);
-    }
-
-    @Test
-    void aProbeMayNotWriteForAnotherPlace() {
-        mayNotWriteForAnotherPlace(Role.of(template.orElseThrow(), "ProbeFunction", HERE));
-    }
-
-    private static void mayNotWriteForAnotherPlace(Role role) {
-        for (String own : PLACES_OWN) {
-            assertThatThrownBy(() -> role.requireItem("dynamodb:PutItem", own + "tokyo"))
-                    .hasMessage(
-                            "ProbeFunction is not allowed dynamodb:PutItem on partition %stokyo",
-                            own);
-        }
-        for (String shared : List.of("snapshot", "beat", "looks", "calibration", "review")) {
-            assertThatThrownBy(() -> role.requireItem("dynamodb:PutItem", shared))
-                    .isInstanceOf(AssertionError.class);
-        }
     }
 
     @Test
