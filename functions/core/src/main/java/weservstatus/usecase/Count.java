@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class Count {
      * @param open start of the first hour that is not final yet
      * @param now nothing after it counts
      */
-    record Span(Instant first, Instant from, Instant open, Instant now) {
+    record Span(Instant first, Instant from, Instant open, Instant now, Eras eras) {
         Optional<Interval> interval() {
             Instant start = first.isAfter(from) ? first : from;
             return start.isBefore(now) ? Optional.of(new Interval(start, now)) : Optional.empty();
@@ -70,14 +71,14 @@ final class Count {
      *
      * @param before as the review before this one left it
      */
-    Instant firstOpenHour(Optional<ReviewState> before, Instant now) {
-        Duration open = Verdicts.lookAhead(catalogue).plus(RecentRounds.LATE);
+    Instant firstOpenHour(Optional<ReviewState> before, Eras eras, Instant now) {
+        Duration open = eras.lookAhead().plus(RecentRounds.LATE);
         Instant counted =
                 before.map(ReviewState::countedThrough)
                         .filter(through -> through.isBefore(now))
                         .orElse(now);
         Instant first = hour(counted.minus(open));
-        Instant kept = now.minus(RoundStore.KEPT).plus(Verdicts.lookBack(catalogue)).plus(HOUR);
+        Instant kept = now.minus(RoundStore.KEPT).plus(eras.lookBack()).plus(HOUR);
         Instant settled = before.map(ReviewState::finalThrough).orElse(Instant.MIN);
         return Stream.of(first, settled, first.isBefore(kept) ? hour(kept.plus(HOUR)) : first)
                 .max(Instant::compareTo)
@@ -136,7 +137,7 @@ final class Count {
     void count(Span span, List<Round> rounds, Calendar calendar) {
         span.interval()
                 .ifPresent(counted -> {
-                    Watched watched = watched(calendar, counted);
+                    Map<Catalogue, Watched> watching = new IdentityHashMap<>();
                     SortedSet<LocalDate> days = new TreeSet<>();
                     for (Instant hour = hour(counted.start());
                             hour.isBefore(counted.end());
@@ -144,6 +145,10 @@ final class Count {
                         if (days.add(date(hour)) && isSettled(date(hour), span)) {
                             stores.raw().reopen(date(hour));
                         }
+                        Watched watched =
+                                watching.computeIfAbsent(
+                                        span.eras().at(hour),
+                                        catalogue -> watched(catalogue, calendar, counted));
                         count(watched, hour, counted, rounds);
                     }
                     days.forEach(day -> countDay(day, span));
@@ -165,7 +170,7 @@ final class Count {
     }
 
     /** The catalogue with the work that was announced for those hours. */
-    Watched watched(Calendar calendar, Interval open) {
+    static Watched watched(Catalogue catalogue, Calendar calendar, Interval open) {
         Interval hours = new Interval(hour(open.start()), hour(open.end()).plus(HOUR));
         Map<ComponentId, Spans> excused = new HashMap<>();
         for (Component component : catalogue.components()) {

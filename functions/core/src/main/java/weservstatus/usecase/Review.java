@@ -17,6 +17,7 @@ import weservstatus.status.CheckReporting;
 import weservstatus.status.Past;
 import weservstatus.status.Snapshots;
 import weservstatus.status.StatusSnapshot;
+import weservstatus.store.DefinitionsStore;
 import weservstatus.store.OverrideStore;
 import weservstatus.store.ReviewStore;
 import weservstatus.store.ReviewStore.Versioned;
@@ -54,6 +55,7 @@ public final class Review {
     private final Following following;
     private final Standings standings;
     private final UsualTimes usual;
+    private final String definitions;
     private long mine = FOREIGN;
 
     public Review(Catalogue catalogue, ReviewStores stores, Teller teller, InstantSource clock) {
@@ -66,6 +68,7 @@ public final class Review {
         this.following = new Following(catalogue, stores);
         this.standings = new Standings(catalogue, stores.hours());
         this.usual = new UsualTimes(stores.hours());
+        this.definitions = DefinitionsStore.name(catalogue);
     }
 
     /**
@@ -107,6 +110,7 @@ public final class Review {
             Optional<Versioned<ReviewState>> stored = stores.state().find();
             long version = stored.map(Versioned::version).orElse(ReviewStore.NONE);
             Draft draft = draft(stored.map(Versioned::state), version == last);
+            keepDefinitions(stored.map(Versioned::state));
             if (stores.state().put(draft.state(), version)) {
                 Outcome published = follow(draft);
                 mine = finish(draft.state(), published.snapshot(), version + 1);
@@ -119,6 +123,13 @@ public final class Review {
         }
     }
 
+    /** Before the state names them, so that it never names any that cannot be found. */
+    private void keepDefinitions(Optional<ReviewState> before) {
+        if (before.filter(state -> state.definitions().equals(definitions)).isEmpty()) {
+            stores.definitions().keep(catalogue);
+        }
+    }
+
     /** The checks that the location must ask again now, after what {@link #run} found. */
     public Set<CheckId> toConfirm(Outcome outcome, LocationId location) {
         return Verdicts.toConfirm(catalogue, outcome.rounds(), location, clock.instant());
@@ -127,12 +138,13 @@ public final class Review {
     private Draft draft(Optional<ReviewState> before, boolean alone) {
         Instant now = clock.instant();
         Optional<Instant> last = before.map(ReviewState::countedThrough);
-        Instant open = count.firstOpenHour(before, now);
+        Eras eras = Eras.of(catalogue, before, stores.definitions(), now);
+        Instant open = count.firstOpenHour(before, eras, now);
         Instant remembered = now.minus(Verdicts.memory(catalogue)).minus(started());
-        RecentRounds.Reading reading = recent.in(earlier(reach(open), remembered), now);
+        RecentRounds.Reading reading = recent.in(earlier(reach(open, eras), remembered), now);
         List<Round> rounds = reading.since(remembered);
         Calendar calendar = following.calendar();
-        Watched watched = count.watched(calendar, new Interval(remembered, now));
+        Watched watched = Count.watched(catalogue, calendar, new Interval(remembered, now));
         Background known =
                 new Background(
                         before.map(ReviewState::memory).orElse(OutageMemory.NONE),
@@ -142,19 +154,20 @@ public final class Review {
                 Verdicts.assess(catalogue, rounds, known, now)
                         .under(catalogue, calendar.maintained(now))
                         .overruled(catalogue, OverrideStore.all(stores.table()), now);
-        ReviewState.Progress through = new ReviewState.Progress(now, open);
+        ReviewState.Progress through =
+                new ReviewState.Progress(now, open, definitions, eras.still(open));
         ReviewState after =
                 before.map(state -> state.next(found, reading.all(), through))
                         .orElseGet(() -> ReviewState.first(found, reading.all(), through));
         Instant from = count.from(open, last.filter(at -> alone), reading);
-        count(after, new Bounds(from, open), reading, calendar);
+        count(after, new Bounds(from, open, eras), reading, calendar);
         List<DayItem> days = count.days(now);
         Past past =
                 new Past(
                         after.since(),
                         days,
                         count.lastDay(now),
-                        standings.of(watched, days, reading));
+                        standings.of(watched, eras, days, reading));
         Verdict verdict = found.verdict().through(after.dataThrough());
         StatusSnapshot snapshot =
                 Snapshots.of(catalogue, verdict, past, now)
@@ -176,23 +189,26 @@ public final class Review {
      * @param from start of the first hour
      * @param open start of the first hour that is not final yet
      */
-    private record Bounds(Instant from, Instant open) {}
+    private record Bounds(Instant from, Instant open, Eras eras) {
+        Count.Span after(Instant first, Instant now) {
+            return new Count.Span(first, from, open, now, eras);
+        }
+    }
 
     private void count(
             ReviewState after, Bounds hours, RecentRounds.Reading reading, Calendar calendar) {
+        Instant reach = reach(hours.from(), hours.eras());
         RecentRounds.Reading all =
-                hours.from().isBefore(hours.open())
-                        ? recent.in(reach(hours.from()), reading.now())
-                        : reading;
+                hours.from().isBefore(hours.open()) ? recent.in(reach, reading.now()) : reading;
         after.firstRecord()
-                .map(first -> new Count.Span(first, hours.from(), hours.open(), reading.now()))
-                .ifPresent(span -> count.count(span, all.since(reach(hours.from())), calendar));
+                .map(first -> hours.after(first, reading.now()))
+                .ifPresent(span -> count.count(span, all.since(reach), calendar));
         standings.counted(hours.from());
     }
 
     /** As far back as anything that is said of the moment can depend on. */
-    private Instant reach(Instant moment) {
-        return moment.minus(Verdicts.lookBack(catalogue)).minus(started());
+    private Instant reach(Instant moment, Eras eras) {
+        return moment.minus(eras.lookBack()).minus(started());
     }
 
     /** How much later than its slot a round may begin. */

@@ -24,6 +24,8 @@ import weservstatus.verdict.Verdict;
  * @param countedThrough hour and day items are complete up to here
  * @param finalThrough hours before it are final; never goes back, even where another catalogue
  *     looks further ahead
+ * @param definitions name of those that the last hour was counted by; empty if that is not known
+ * @param eras those that earlier hours were counted by, oldest first, as long as some are not final
  * @param dataThrough how far the data ever reached; never goes back
  * @param whole status of the whole
  * @param components status of each component of which it is known since when
@@ -35,6 +37,8 @@ public record ReviewState(
         Optional<Instant> firstRecord,
         Instant countedThrough,
         Instant finalThrough,
+        String definitions,
+        List<Era> eras,
         Optional<Instant> dataThrough,
         Standing whole,
         List<ComponentStanding> components,
@@ -42,11 +46,15 @@ public record ReviewState(
         List<OutageRecord> outages,
         List<OutageChange> news) {
     public ReviewState {
+        eras = List.copyOf(eras);
         components = List.copyOf(components);
         untold = List.copyOf(untold);
         outages = List.copyOf(outages);
         news = List.copyOf(news);
     }
+
+    /** Hours before that moment were counted by the definitions of that name. */
+    public record Era(Instant until, String definitions) {}
 
     /** A status and when it began. */
     public record Standing(ComponentStatus status, Instant since) {}
@@ -68,7 +76,7 @@ public record ReviewState(
      * @param counted when it ran
      * @param settled start of the first hour that is not final yet
      */
-    record Progress(Instant counted, Instant settled) {}
+    record Progress(Instant counted, Instant settled, String definitions, List<Era> eras) {}
 
     /** The state after the very first review. */
     static ReviewState first(Assessment assessment, List<Round> rounds, Progress through) {
@@ -78,6 +86,8 @@ public record ReviewState(
                 firstOf(rounds),
                 now,
                 through.settled(),
+                through.definitions(),
+                through.eras(),
                 verdict.dataThrough(),
                 new Standing(verdict.status(), now),
                 verdict.components().stream()
@@ -96,6 +106,8 @@ public record ReviewState(
                 earliest(firstRecord, firstOf(rounds)),
                 now,
                 through.settled(),
+                through.definitions(),
+                through.eras(),
                 latest(dataThrough, verdict.dataThrough()),
                 whole.status() == verdict.status() ? whole : new Standing(verdict.status(), now),
                 verdict.components().stream()
@@ -122,6 +134,8 @@ public record ReviewState(
                 firstRecord,
                 countedThrough,
                 finalThrough,
+                definitions,
+                eras,
                 dataThrough,
                 whole,
                 components,

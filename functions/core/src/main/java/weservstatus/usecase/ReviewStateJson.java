@@ -12,8 +12,8 @@ import weservstatus.store.UnreadableDocument;
 
 /**
  * The stored form of the review's state: its records as JSON. Lists that a version before this one
- * did not write are empty; it did not say either how far all was final, and only for the first
- * review after it that is not known.
+ * did not write are empty; it did not say either how far all was final and by which definitions it
+ * counted, and only for the first review after it that is not known.
  */
 final class ReviewStateJson implements Codec<ReviewState> {
     private static final JsonMapper JSON =
@@ -24,8 +24,9 @@ final class ReviewStateJson implements Codec<ReviewState> {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    private static final List<String> ADDED = List.of("outages", "news");
+    private static final List<String> ADDED = List.of("outages", "news", "eras");
     private static final String FINAL = "finalThrough";
+    private static final String DEFINITIONS = "definitions";
 
     @Override
     public String encode(ReviewState state) {
@@ -37,6 +38,9 @@ final class ReviewStateJson implements Codec<ReviewState> {
             ADDED.stream().filter(list -> !state.has(list)).forEach(state::putArray);
             if (!state.has(FINAL)) {
                 state.put(FINAL, Instant.EPOCH.toString());
+            }
+            if (!state.has(DEFINITIONS)) {
+                state.put(DEFINITIONS, "");
             }
         }
         return tree;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import weservstatus.store.Blobs;
+import weservstatus.store.DefinitionsStore;
 import weservstatus.store.ImportStore;
 import weservstatus.store.IncidentStore;
 import weservstatus.store.MaintenanceStore;
@@ -28,7 +29,8 @@ public record ReviewStores(
         IncidentStore incidents,
         MaintenanceStore maintenances,
         Table table,
-        RawStore raw) {
+        RawStore raw,
+        DefinitionsStore definitions) {
     private static final Duration HOURS_KEPT = Duration.ofDays(90);
     private static final Duration DAYS_KEPT = Duration.ofDays(800);
 
@@ -61,6 +63,7 @@ public record ReviewStores(
                 new IncidentStore(table),
                 new MaintenanceStore(table),
                 table,
-                new RawStore(blobs));
+                new RawStore(blobs),
+                new DefinitionsStore(blobs));
     }
 }

@@ -21,11 +21,13 @@ public final class RollUp {
     /** How long it is remembered that an hour was done. */
     private static final Duration KEPT = Duration.ofDays(8);
 
+    private final Catalogue catalogue;
     private final ReviewStores stores;
     private final Count count;
     private final InstantSource clock;
 
     public RollUp(Catalogue catalogue, ReviewStores stores, InstantSource clock) {
+        this.catalogue = catalogue;
         this.stores = stores;
         this.count = new Count(catalogue, stores);
         this.clock = clock;
@@ -47,7 +49,8 @@ public final class RollUp {
         if (stores.imports().find().filter(last -> last.isUnderWay(now)).isPresent()) {
             return false;
         }
-        count.finish(count.firstOpenHour(counted, now), now);
+        Eras eras = Eras.of(catalogue, counted, stores.definitions(), now);
+        count.finish(count.firstOpenHour(counted, eras, now), now);
         Optional<Instant> expires = Optional.of(now.plus(KEPT));
         return stores.table().put(new Table.Item(key, "{}", 0, expires), Table.Condition.ABSENT);
     }

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import weservstatus.check.Catalogue;
 import weservstatus.check.ComponentId;
 import weservstatus.check.Objective;
+import weservstatus.observe.Round;
 import weservstatus.slo.CountedPeriod;
 import weservstatus.slo.ObjectiveState;
 import weservstatus.store.PeriodStore;
 import weservstatus.time.Interval;
+import weservstatus.time.Spans;
 import weservstatus.uptime.DayItem;
 import weservstatus.uptime.HourItem;
 import weservstatus.uptime.Rollup;
@@ -56,20 +58,24 @@ final class Standings {
     /**
      * The standing of every component that has an objective.
      *
+     * @param eras say whose checks the answers of an hour are
      * @param days all of the longest window
      */
     Map<ComponentId, ObjectiveState> of(
-            Watched watched, List<DayItem> days, RecentRounds.Reading reading) {
+            Watched watched, Eras eras, List<DayItem> days, RecentRounds.Reading reading) {
         Interval byHour = byHour(reading.now());
         read(byHour);
         Instant first = byHour.end().minus(catalogue.pace().round());
-        Sightings sightings = Sightings.of(catalogue, reading.since(first));
-        Interval byMinute = new Interval(byHour.end(), reading.now().plus(HOUR));
+        List<Round> rounds = reading.since(first);
+        List<Seen> seen =
+                eras.parts(new Interval(byHour.end(), reading.now().plus(HOUR))).stream()
+                        .map(part -> Seen.of(part, watched.maintenance(), rounds))
+                        .toList();
         Map<ComponentId, ObjectiveState> standings = new HashMap<>();
         for (Objective objective : catalogue.objectives()) {
             ComponentId component = objective.component();
             Stream<CountedPeriod> minutes =
-                    CountedPeriod.of(watched.trials(component, sightings, byMinute)).stream();
+                    seen.stream().flatMap(part -> part.minutes(component).stream());
             List<CountedPeriod> periods =
                     Stream.concat(past(component, days, byHour.start()), minutes).toList();
             standings.put(
@@ -78,6 +84,20 @@ final class Standings {
                             objective, periods, reading.now(), catalogue.locations().size()));
         }
         return standings;
+    }
+
+    /** What the checks of one era saw in its part of the last hours. */
+    private record Seen(Watched watched, Sightings sightings, Interval interval) {
+        static Seen of(Eras.Part part, Map<ComponentId, Spans> work, List<Round> rounds) {
+            return new Seen(
+                    new Watched(part.catalogue(), work),
+                    Sightings.of(part.catalogue(), rounds),
+                    part.interval());
+        }
+
+        List<CountedPeriod> minutes(ComponentId component) {
+            return CountedPeriod.of(watched.trials(component, sightings, interval));
+        }
     }
 
     /** Whole days, then whole hours. */

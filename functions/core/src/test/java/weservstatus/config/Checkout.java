@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import weservstatus.check.Catalogue;
 
 /** Files of the checkout, by their path from its top folder. */
-final class Checkout {
+public final class Checkout {
     private Checkout() {}
 
     static Path path(String file) {
@@ -47,7 +47,7 @@ final class Checkout {
         assertThat(read(file)).isEqualTo(expected);
     }
 
-    static Catalogue defaultCatalogue() {
+    public static Catalogue defaultCatalogue() {
         return catalogue("status.yaml");
     }
 
