@@ -1,7 +1,12 @@
 package weservstatus.bench.simulate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import weservstatus.observe.Round;
 import weservstatus.time.Interval;
 import weservstatus.time.Spans;
 import weservstatus.verdict.ComponentHistory;
@@ -15,8 +20,9 @@ import weservstatus.verdict.Verdicts;
  * @param least when it was certainly out
  * @param likely what the uptime figure calls down
  * @param most when it may have been out
+ * @param bad when the looks began that were bad
  */
-record Counted(Spans least, Spans likely, Spans most) {
+record Counted(Spans least, Spans likely, Spans most, NavigableSet<Instant> bad) {
 
     static Counted of(Site site, List<LongWatch.Episode> episodes) {
         List<Interval> least = new ArrayList<>();
@@ -32,7 +38,16 @@ record Counted(Spans least, Spans likely, Spans most) {
                         .forEach(likely::add);
             }
         }
-        return new Counted(Spans.union(least), Spans.union(likely), Spans.union(most));
+        return new Counted(
+                Spans.union(least), Spans.union(likely), Spans.union(most), bad(episodes));
+    }
+
+    private static NavigableSet<Instant> bad(List<LongWatch.Episode> episodes) {
+        return episodes.stream()
+                .flatMap(episode -> episode.watch().rounds().stream())
+                .filter(Watch::isBad)
+                .map(Round::started)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<ComponentHistory> history(Site site, LongWatch.Episode episode) {

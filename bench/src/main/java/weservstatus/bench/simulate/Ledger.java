@@ -9,7 +9,9 @@ import weservstatus.time.Spans;
  * A month's truth beside what was counted of it.
  *
  * @param outages how many there were
- * @param unseen how many of them are not in any bracket
+ * @param unmet how many of them no look met
+ * @param longUnmet how many of these lasted 15 s or more
+ * @param unseen how many of all are not in any bracket
  * @param longUnseen how many of these lasted 15 s or more
  * @param holdsSeen whether each outage that was seen lies within its bracket, and nothing else is
  *     called certainly out
@@ -19,6 +21,8 @@ import weservstatus.time.Spans;
  */
 record Ledger(
         int outages,
+        int unmet,
+        int longUnmet,
         int unseen,
         int longUnseen,
         boolean holdsSeen,
@@ -35,6 +39,11 @@ record Ledger(
                 outages.stream()
                         .filter(outage -> counted.most().within(outage).intervals().isEmpty())
                         .toList();
+        List<Interval> unmet =
+                outages.stream()
+                        .filter(outage ->
+                                counted.bad().subSet(outage.start(), outage.end()).isEmpty())
+                        .toList();
         Spans truth = Spans.union(outages);
         Spans seen = truth.without(Spans.union(unseen));
         boolean inside =
@@ -46,10 +55,16 @@ record Ledger(
         double error = (double) Math.abs(counted.likely().millis() - truth.millis());
         return new Ledger(
                 outages.size(),
+                unmet.size(),
+                longOnes(unmet),
                 unseen.size(),
-                (int) unseen.stream().filter(o -> o.length().compareTo(LONG) >= 0).count(),
+                longOnes(unseen),
                 inside,
                 between,
                 error / month.window().length().toMillis() * PERCENT);
+    }
+
+    private static int longOnes(List<Interval> outages) {
+        return (int) outages.stream().filter(o -> o.length().compareTo(LONG) >= 0).count();
     }
 }

@@ -157,7 +157,7 @@ final class Watch {
                 .anyMatch(round -> isBad(round) && world.wasChance(round.started()));
     }
 
-    private static boolean isBad(Round round) {
+    static boolean isBad(Round round) {
         return round.observations().getFirst().failure().isPresent();
     }
 

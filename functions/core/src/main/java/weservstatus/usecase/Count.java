@@ -137,7 +137,7 @@ final class Count {
     void count(Span span, List<Round> rounds, Calendar calendar) {
         span.interval()
                 .ifPresent(counted -> {
-                    Map<Catalogue, Watched> watching = new IdentityHashMap<>();
+                    IdentityHashMap<Catalogue, Watched> watching = new IdentityHashMap<>();
                     SortedSet<LocalDate> days = new TreeSet<>();
                     for (Instant hour = hour(counted.start());
                             hour.isBefore(counted.end());
