@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import weservstatus.check.ComponentId;
@@ -26,7 +29,24 @@ public final class FactWords {
     String title(List<Trouble> troubles) {
         return troubles.size() == 1
                 ? troubles.getFirst().name() + ": " + word(troubles.getFirst().status())
-                : troubles.size() + " components are affected";
+                : title(troubles.size());
+    }
+
+    private static String title(int components) {
+        return components + " components are affected";
+    }
+
+    /**
+     * What an incident is called now that more fails than its title says. What recovered meanwhile
+     * stays counted, and what got better changes no title.
+     */
+    Optional<String> grown(Incident incident, List<Trouble> troubles) {
+        Set<ComponentId> ever = new TreeSet<>(incident.components().keySet());
+        if (troubles.stream().map(Trouble::component).filter(ever::add).count() > 0) {
+            return Optional.of(ever.size() == 1 ? title(troubles) : title(ever.size()));
+        }
+        boolean isDown = troubles.getFirst().status() == ComponentStatus.MAJOR_OUTAGE;
+        return Optional.of(title(troubles)).filter(_ -> ever.size() == 1 && isDown);
     }
 
     String opened(List<Trouble> troubles) {

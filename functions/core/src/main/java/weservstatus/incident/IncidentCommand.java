@@ -50,7 +50,16 @@ public sealed interface IncidentCommand {
             Optional<Impact> impact,
             Optional<Instant> started,
             Optional<Instant> ended)
-            implements IncidentCommand {}
+            implements IncidentCommand {
+        static Edit titled(IncidentId incident, String title) {
+            return new Edit(
+                    incident,
+                    Optional.of(title),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** Another text for an update that a person wrote. */
     record Reword(IncidentId incident, String update, String body, Instant at)

@@ -143,12 +143,19 @@ public final class IncidentPolicy {
                                     change.at(),
                                     changes)));
         }
+        retitled(incident, lasting).ifPresent(commands::add);
         List<String> evidence = new ArrayList<>(evidence(lasting));
         evidence.removeAll(incident.evidence());
         if (!evidence.isEmpty()) {
             commands.add(new IncidentCommand.Show(incident.id(), evidence));
         }
         return commands;
+    }
+
+    private Optional<IncidentCommand> retitled(Incident incident, List<Trouble> lasting) {
+        return words.grown(incident, lasting)
+                .filter(title -> !incident.isTakenOver() && !title.equals(incident.title()))
+                .map(title -> IncidentCommand.Edit.titled(incident.id(), title));
     }
 
     private static IncidentStatus reopenedAs(Incident incident) {

@@ -102,6 +102,33 @@ class IncidentPolicyTest {
     }
 
     @Test
+    void theTitleGrowsWithWhatFailsAndNeverShrinks() {
+        Trouble other = trouble(CACHED, ComponentStatus.PARTIAL_OUTAGE, 1.5);
+        see(at(1, trouble(RESIZE, ComponentStatus.PARTIAL_OUTAGE, 0)));
+        assertThat(only().title()).isEqualTo("Resize and crop: fails in part");
+        see(at(2, down));
+        assertThat(only().title()).isEqualTo("Resize and crop: down");
+        see(at(3, trouble(RESIZE, ComponentStatus.PARTIAL_OUTAGE, 0)));
+        assertThat(only().title()).isEqualTo("Resize and crop: down");
+        see(at(4, down, other));
+        assertThat(only().title()).isEqualTo("2 components are affected");
+        see(at(8, down, over(other, 7)));
+        see(at(9, over(down, 8), over(other, 7)));
+        assertThat(only().title()).isEqualTo("2 components are affected");
+    }
+
+    @Test
+    void thePersonsTitleStays() {
+        see(at(1, down));
+        incidents =
+                Incidents.after(incidents, List.of(new IncidentCommand.TakeOver(only().id(), ADA)));
+        see(at(2, down, trouble(CACHED, ComponentStatus.PARTIAL_OUTAGE, 1.5)));
+
+        assertThat(only().title()).isEqualTo("Resize and crop: down");
+        assertThat(only().affected()).containsExactlyInAnyOrder(RESIZE, CACHED);
+    }
+
+    @Test
     void aComponentThatRecoversIsNamedWhileTheRestGoesOn() {
         Trouble other = trouble(CACHED, ComponentStatus.PARTIAL_OUTAGE, 0.5);
         see(at(1, down, other));
