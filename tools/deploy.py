@@ -211,8 +211,17 @@ def describe(plan, account, config, site, offline):
     print(f"page: {len(site_files(site))} files of {site} to site/")
 
 
-def upload(s3, bucket, config, site):
+def placed(path, page):
+    """A file of the page; what shows a preview of it elsewhere takes a whole address only."""
+    body = path.read_bytes()
+    if path.suffix != ".html":
+        return body
+    return body.replace(b'content="api/v1/preview.png"', f'content="{page}api/v1/preview.png"'.encode())
+
+
+def upload(s3, outputs, config, site):
     """The configuration first: functions that run already read it. What the page no longer has is deleted."""
+    bucket = outputs["PageBucketName"]
     s3.put_object(Bucket=bucket, Key="config/status.yaml", Body=config.read_bytes(), ContentType="application/yaml")
     mimetypes.add_type("text/javascript", ".mjs")
     kept = set()
@@ -222,7 +231,7 @@ def upload(s3, bucket, config, site):
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         if kind.startswith("text/"):
             kind += "; charset=utf-8"
-        s3.put_object(Bucket=bucket, Key=key, Body=path.read_bytes(), ContentType=kind, CacheControl="no-cache")
+        s3.put_object(Bucket=bucket, Key=key, Body=placed(path, outputs["PageUrl"]), ContentType=kind, CacheControl="no-cache")
     for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix="site/"):
         for item in page.get("Contents", []):
             if item["Key"] not in kept:
@@ -241,7 +250,7 @@ def deploy(plan, account, config, site):
     build()
     account.deploy(plan, plan.home, parameters(plan, plan.home, {}))
     _, outputs = account.stack(plan.stack, plan.home.region)
-    upload(account.client("s3", plan.home.region), outputs["PageBucketName"], config, site)
+    upload(account.client("s3", plan.home.region), outputs, config, site)
     account.client("cloudfront", plan.home.region).create_invalidation(
         DistributionId=outputs["CdnId"],
         InvalidationBatch={"Paths": {"Quantity": 1, "Items": ["/*"]}, "CallerReference": str(os.times().elapsed)},

@@ -1,5 +1,6 @@
 package weservstatus.bench;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import weservstatus.api.Router;
@@ -24,7 +25,11 @@ final class ApiTarget {
                         new InMemoryBlobs(),
                         InstantSource.system());
         try (Server server =
-                Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace)) {
+                Server.start(
+                        0,
+                        router::handle,
+                        SiteFiles.bundled(() -> URI.create("https://status.example.org")),
+                        Throwable::printStackTrace)) {
             System.out.println("ready " + server.url());
             Thread.currentThread().join();
         }

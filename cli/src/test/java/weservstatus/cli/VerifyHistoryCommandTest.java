@@ -2,6 +2,7 @@ package weservstatus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -123,7 +124,11 @@ class VerifyHistoryCommandTest {
                         new InMemoryTable(() -> SampleSnapshots.NOW),
                         blobs,
                         () -> SampleSnapshots.NOW);
-        return Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace);
+        return Server.start(
+                0,
+                router::handle,
+                SiteFiles.bundled(() -> URI.create("https://status.example.org")),
+                Throwable::printStackTrace);
     }
 
     private String chain() {

@@ -88,6 +88,8 @@ public final class Monitor implements AutoCloseable {
     private final Parts parts;
     private final CountDownLatch end = new CountDownLatch(1);
     private final Doors doors = new Doors();
+    private final AtomicReference<URI> page =
+            new AtomicReference<>(URI.create("http://localhost/"));
     private final AtomicReference<Runnable> changed = new AtomicReference<>(() -> {});
     private final AtomicReference<Supplier<Optional<PublishedDocuments>>> documents =
             new AtomicReference<>(Optional::empty);
@@ -139,11 +141,12 @@ public final class Monitor implements AutoCloseable {
                         Server.start(
                                 settings.port(),
                                 request -> answer(request, router),
-                                SiteFiles.bundled(),
+                                SiteFiles.bundled(page::get),
                                 voice.troubles()));
         Catalogue catalogue =
                 Connected.offering(
                         settings.catalogue().apply(server.url()), settings.connections());
+        page.set(catalogue.page().url());
         Connected connected = new Connected(settings, catalogue, table, clock);
         doors.open(connected.doors(blobs));
         ReviewStores stores = ReviewStores.over(table, blobs, voice.troubles());

@@ -2,6 +2,7 @@ package weservstatus.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,11 @@ class RecomputeMonthTest {
     private Server serving(Blobs kept) {
         Published published = new Published(new SnapshotStore(table, kept));
         Router router = new Router(published, table, kept, clock);
-        return Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace);
+        return Server.start(
+                0,
+                router::handle,
+                SiteFiles.bundled(() -> URI.create("https://status.example.org")),
+                Throwable::printStackTrace);
     }
 
     @AfterAll

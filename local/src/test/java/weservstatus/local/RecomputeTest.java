@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,12 @@ class RecomputeTest {
         sayThatAllIsWell(table);
         play(stores);
         Router router = new Router(new Published(stores.snapshots()), table, blobs, clock);
-        server = Server.start(0, router::handle, SiteFiles.bundled(), Throwable::printStackTrace);
+        server =
+                Server.start(
+                        0,
+                        router::handle,
+                        SiteFiles.bundled(() -> URI.create("https://status.example.org")),
+                        Throwable::printStackTrace);
     }
 
     @AfterAll

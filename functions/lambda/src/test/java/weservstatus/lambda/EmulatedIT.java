@@ -137,7 +137,10 @@ class EmulatedIT {
 
     private String[] plan(String... options) throws Exception {
         Path site = Files.createDirectories(folder.resolve("site"));
-        Files.writeString(site.resolve("index.html"), "<!doctype html><title>Test status</title>");
+        Files.writeString(
+                site.resolve("index.html"),
+                "<!doctype html><title>Test status</title>"
+                        + "<meta property=\"og:image\" content=\"api/v1/preview.png\">");
         Path config =
                 Files.writeString(
                         folder.resolve("status.yaml"),
@@ -193,7 +196,9 @@ class EmulatedIT {
         JsonNode api = api("/api/v1/status");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("<title>Test status</title>");
+        assertThat(page.body())
+                .contains("<title>Test status</title>")
+                .contains("content=\"" + output("PageUrl") + "api/v1/preview.png\"");
         assertThat(page.head().toLowerCase(Locale.ROOT))
                 .contains("content-security-policy: default-src 'none'", "strict-transport");
         assertThat(api.path("status").asString()).isEqualTo("operational");

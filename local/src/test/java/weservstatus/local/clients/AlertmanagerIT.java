@@ -121,7 +121,8 @@ class AlertmanagerIT {
                                         }
                                         return response;
                                     },
-                                    SiteFiles.bundled(),
+                                    SiteFiles.bundled(
+                                            () -> URI.create("https://status.example.org")),
                                     trouble -> {
                                         throw new AssertionError(trouble);
                                     });

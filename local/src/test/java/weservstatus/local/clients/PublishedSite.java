@@ -32,7 +32,12 @@ final class PublishedSite implements AutoCloseable {
                         new InMemoryTable(snapshot::generatedAt),
                         blobs,
                         snapshot::generatedAt);
-        this.server = Server.start(0, router::handle, SiteFiles.bundled(), troubles::add);
+        this.server =
+                Server.start(
+                        0,
+                        router::handle,
+                        SiteFiles.bundled(() -> URI.create("https://status.example.org")),
+                        troubles::add);
     }
 
     /** Ends with a slash. */

@@ -75,7 +75,12 @@ final class ArchivedSite implements AutoCloseable {
         PublishedDocuments documents = Documents.of(snapshot);
         Router router =
                 new Router(() -> Optional.of(documents), table, blobs, snapshot::generatedAt);
-        server = Server.start(0, router::handle, SiteFiles.bundled(), troubles::add);
+        server =
+                Server.start(
+                        0,
+                        router::handle,
+                        SiteFiles.bundled(() -> URI.create("https://status.example.org")),
+                        troubles::add);
     }
 
     URI at(String path) {
