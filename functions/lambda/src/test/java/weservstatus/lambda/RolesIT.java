@@ -79,7 +79,8 @@ class RolesIT {
         assertThat(ports.told).isNotEmpty();
         assertThat(ports.blobs().list("evidence/")).isNotEmpty();
         assertThat(ports.blobs().list("published/")).hasSize(1);
-        assertThat(ports.blobs().list("history/")).hasSize(1);
+        assertThat(ports.blobs().list("history/definitions/")).hasSize(1);
+        assertThat(ports.blobs().list("history/")).hasSize(2).contains("history/chain.ndjson");
         everyPathIsAnswered();
     }
 
