@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import weservstatus.lambda.CommandLine.Said;
 import weservstatus.lambda.Stacks.Stack;
 
@@ -235,7 +236,7 @@ class CommandLineIT {
         assertThat(exported.out()).startsWith("{\"format\":\"weserv-status export\"");
         assertThat(exported.out()).doesNotContain("bob@example.org");
         Path file = Files.writeString(folder.resolve("export.ndjson"), exported.out());
-        JsonNode before = page(stack());
+        List<JsonNode> before = page(stack());
         Stack empty = stacks.deploy("other");
         CommandLine other = awake(empty);
 
@@ -244,7 +245,7 @@ class CommandLineIT {
             imported = other.run("import", file.toString());
         }
         assertThat(imported.code()).as(imported.err()).isZero();
-        JsonNode after = page(empty);
+        List<JsonNode> after = page(empty);
         for (int wait = 0; wait < MOST_WAITS && !after.equals(before); wait++) {
             // A review of either stack may be under way.
             assertThat(other.run("audit").code()).isZero();
@@ -258,11 +259,21 @@ class CommandLineIT {
         assertThat(other.run("import", changed.toString()).err()).contains("not empty");
     }
 
-    /** What the page says happened, and will. */
-    private static JsonNode page(Stack stack) throws Exception {
+    /**
+     * What the page says happened. How the components are now and whether the monitor sees anything
+     * depends on how many rounds each stack has made by now.
+     */
+    private static List<JsonNode> page(Stack stack) throws Exception {
         var answer = stack.ask("GET", "/api/v2/incidents.json", "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.body()).path("incidents");
+        List<JsonNode> told = new ArrayList<>();
+        for (JsonNode incident : JsonMapper.shared().readTree(answer.body()).path("incidents")) {
+            if (!incident.path("name").asString().equals("The monitor is blind")) {
+                ((ObjectNode) incident).remove("components");
+                told.add(incident);
+            }
+        }
+        return told;
     }
 
     private CommandLine line() {
