@@ -4,6 +4,7 @@ import static weservstatus.bench.simulate.Table.met;
 import static weservstatus.bench.simulate.Table.number;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ public final class Counting {
     private static final double MOST_UNMET = 0.01;
     private static final double PERCENT = 100;
     private static final int[] LOCATIONS = {5, 3, 1};
+    private static final String FIXED = "60 s ÷ locations, up to 1 s late";
 
     private Counting() {}
 
@@ -30,6 +32,7 @@ public final class Counting {
                                 + " holes; 0.2 % of probes lost by chance; targets are those of 5"
                                 + " locations",
                         "locations",
+                        "schedule",
                         "months in which each seen outage lies within its own bracket",
                         "months whose bracket holds the whole time down",
                         "target",
@@ -44,12 +47,19 @@ public final class Counting {
                         "outages not called so",
                         "of those ≥ 15 s");
         for (int places : LOCATIONS) {
-            row(table, places, ledgers(places, months, new Chance(seed)));
+            Sampled sampled = new Sampled(places, Pattern::fixed);
+            row(table, sampled, FIXED, ledgers(sampled, months, new Chance(seed)));
         }
+        Sampled whole = new Sampled(LOCATIONS[0], Pattern::wholeMinute);
+        row(table, whole, "anywhere in the minute", ledgers(whole, months, new Chance(seed)));
         return table.lines();
     }
 
-    private static void row(Table table, int places, List<Ledger> ledgers) {
+    /** How many places look, and when. */
+    record Sampled(int places, BiFunction<Integer, Chance, Pattern> pattern) {}
+
+    private static void row(Table table, Sampled sampled, String how, List<Ledger> ledgers) {
+        int places = sampled.places();
         long seen = count(ledgers, Ledger::holdsSeen);
         long all = count(ledgers, Ledger::holdsAll);
         Spread errors = Spread.of(ledgers.stream().mapToDouble(Ledger::errorPoints).toArray());
@@ -59,6 +69,7 @@ public final class Counting {
         boolean counts = places == LOCATIONS[0];
         table.row(
                 String.valueOf(places),
+                how,
                 seen + " of " + ledgers.size(),
                 all + " of " + ledgers.size(),
                 counts ? "all" : "",
@@ -82,16 +93,18 @@ public final class Counting {
         return ledgers.stream().mapToInt(what).sum();
     }
 
-    static List<Ledger> ledgers(int places, int months, Chance chance) {
-        Site site = new Site(places);
+    static List<Ledger> ledgers(Sampled sampled, int months, Chance chance) {
+        Site site = new Site(sampled.places());
         return IntStream.range(0, months)
                 .parallel()
-                .mapToObj(number -> ledger(site, Month.of(chance, number, World.Noise.STANDARD)))
+                .mapToObj(number -> Month.of(chance, number, World.Noise.STANDARD))
+                .map(month -> ledger(site, month, sampled.pattern()))
                 .toList();
     }
 
-    private static Ledger ledger(Site site, Month month) {
-        Pattern pattern = Pattern.fixed(site.places(), month.chance());
+    private static Ledger ledger(
+            Site site, Month month, BiFunction<Integer, Chance, Pattern> schedule) {
+        Pattern pattern = schedule.apply(site.places(), month.chance());
         LongWatch watch = new LongWatch(site, month.world(), pattern);
         return Ledger.of(month, Counted.of(site, watch.over(month.window())));
     }

@@ -66,7 +66,8 @@ class SimulationsTest {
     @Test
     void bracketsHoldEveryOutageThatWasSeen() {
         for (int places : new int[] {5, 3}) {
-            assertThat(Counting.ledgers(places, 5, chance)).allMatch(Ledger::holdsSeen);
+            assertThat(Counting.ledgers(new Counting.Sampled(places, Pattern::fixed), 5, chance))
+                    .allMatch(Ledger::holdsSeen);
         }
     }
 
