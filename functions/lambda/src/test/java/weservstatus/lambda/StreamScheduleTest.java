@@ -16,8 +16,7 @@ import weservstatus.store.Table;
  * same.
  */
 class StreamScheduleTest {
-    /** {@code -Dschedules=10000} plays as many as {@code bench/run schedules}. */
-    private static final int SCHEDULES = Integer.getInteger("schedules", 2_000);
+    private static final int SCHEDULES = Integer.getInteger("schedules", 10_000);
 
     /** Of so many steps of a run one is chosen at which something happens. */
     private static final int STEPS = 40;
