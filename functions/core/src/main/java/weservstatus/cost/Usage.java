@@ -57,7 +57,7 @@ public final class Usage {
     public static final double WRITES_PER_EMPTYING = 0.2;
 
     /** Answers of a first view: page, style, modules, words, status JSON; later ones need fewer. */
-    public static final int REQUESTS_PER_VIEW = 25;
+    public static final int REQUESTS_PER_VIEW = 20;
 
     /** How often there is a review while all is well. */
     public static final Duration CALM = Duration.ofMinutes(5);

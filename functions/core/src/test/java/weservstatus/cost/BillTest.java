@@ -28,7 +28,7 @@ class BillTest {
         "KEY_CALLS, 34.56",
         "ALARMS, 10",
         "METRICS, 5",
-        "CDN_CALLS, 0.025"
+        "CDN_CALLS, 0.020"
     })
     void countsWhatIsUsed(Item item, double quantity) {
         Setup setup = new Setup(20, false, 1, Duration.ofMinutes(1), 1_000, STACKS);

@@ -32,16 +32,7 @@ class ConfirmationTest {
     private final TestClock clock = new TestClock(DUE.plusSeconds(1));
     private final InMemoryPorts ports = new InMemoryPorts(clock);
     private final Watched watched = new Watched();
-    private final Settings settings =
-            new Settings(
-                    "table",
-                    "bucket",
-                    HERE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    InMemoryPorts.NOWHERE,
-                    Optional.empty(),
-                    Optional.empty());
+    private final Settings settings = InMemoryPorts.settings(HERE);
     private final Wiring wiring = new Wiring(settings, clock, ports, name -> Optional.empty());
     private final ReviewHandler review = new ReviewHandler(wiring);
 

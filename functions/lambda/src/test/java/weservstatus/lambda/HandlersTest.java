@@ -300,16 +300,7 @@ class HandlersTest {
     }
 
     private Wiring wiring(String location) {
-        Settings settings =
-                new Settings(
-                        "table",
-                        "bucket",
-                        new LocationId(location),
-                        Optional.of("arn:aws:sns:eu-central-1:123456789012:alerts"),
-                        Optional.empty(),
-                        InMemoryPorts.NOWHERE,
-                        Optional.empty(),
-                        Optional.empty());
+        Settings settings = InMemoryPorts.settingsWithTopic(new LocationId(location));
         return new Wiring(settings, clock, ports, name -> Optional.empty());
     }
 

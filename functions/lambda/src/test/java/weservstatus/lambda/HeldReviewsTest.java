@@ -80,16 +80,7 @@ class HeldReviewsTest {
     }
 
     private Wiring wiring() {
-        Settings settings =
-                new Settings(
-                        "table",
-                        "bucket",
-                        new LocationId("here"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        InMemoryPorts.NOWHERE,
-                        Optional.empty(),
-                        Optional.empty());
+        Settings settings = InMemoryPorts.settings(new LocationId("here"));
         return new Wiring(settings, clock, ports, name -> Optional.empty());
     }
 }

@@ -22,16 +22,7 @@ record Home(Template template, InMemoryPorts ports, InstantSource clock) {
     }
 
     RequestStreamHandler handler(String function, Function<Wiring, RequestStreamHandler> made) {
-        Settings settings =
-                new Settings(
-                        "table",
-                        "bucket",
-                        new LocationId(HERE),
-                        Optional.of("arn:aws:sns:eu-central-1:123456789012:alerts"),
-                        Optional.empty(),
-                        InMemoryPorts.NOWHERE,
-                        Optional.empty(),
-                        Optional.empty());
+        Settings settings = InMemoryPorts.settingsWithTopic(new LocationId(HERE));
         return made.apply(
                 new Wiring(
                         settings,

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import weservstatus.check.Check;
+import weservstatus.check.LocationId;
 import weservstatus.check.Page;
 import weservstatus.config.Connections;
 import weservstatus.image.Oracle;
@@ -38,6 +39,27 @@ final class InMemoryPorts implements Ports {
     /** No secret is read from there: {@link #secrets} has them. */
     static final ParameterSecrets.Place NOWHERE =
             new ParameterSecrets.Place(URI.create("http://localhost/"), "nowhere", "/");
+
+    /** Of a function at that place which reads and writes here. */
+    static Settings settings(LocationId place) {
+        return settings(place, Optional.empty());
+    }
+
+    static Settings settingsWithTopic(LocationId place) {
+        return settings(place, Optional.of("arn:aws:sns:eu-central-1:123456789012:alerts"));
+    }
+
+    private static Settings settings(LocationId place, Optional<String> topic) {
+        return new Settings(
+                "table",
+                "bucket",
+                place,
+                topic,
+                Optional.empty(),
+                NOWHERE,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     final List<String> log = new ArrayList<>();
     final List<Message> told = Collections.synchronizedList(new ArrayList<>());

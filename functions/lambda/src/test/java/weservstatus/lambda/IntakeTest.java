@@ -41,16 +41,7 @@ class IntakeTest {
 
     private final TestClock clock = new TestClock(Instant.parse(Events.DUE));
     private final InMemoryPorts ports = new InMemoryPorts(clock);
-    private final Settings settings =
-            new Settings(
-                    "table",
-                    "bucket",
-                    new LocationId("here"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    InMemoryPorts.NOWHERE,
-                    Optional.empty(),
-                    Optional.empty());
+    private final Settings settings = InMemoryPorts.settings(new LocationId("here"));
     private final IntakeHandler handler =
             new IntakeHandler(
                     new Wiring(

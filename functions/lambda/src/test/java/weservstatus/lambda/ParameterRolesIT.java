@@ -118,16 +118,7 @@ class ParameterRolesIT {
     /** The function that tells people, with the role of another. */
     private void run(String function) {
         ports.secrets(secrets(systems.assume(role(function)), "/status/"));
-        Settings settings =
-                new Settings(
-                        "table",
-                        "bucket",
-                        new LocationId("here"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        InMemoryPorts.NOWHERE,
-                        Optional.empty(),
-                        Optional.empty());
+        Settings settings = InMemoryPorts.settings(new LocationId("here"));
         Wiring wiring = new Wiring(settings, () -> Scene.START, ports, name -> Optional.empty());
         wiring.notification().run("clock");
     }

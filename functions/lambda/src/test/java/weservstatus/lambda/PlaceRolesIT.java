@@ -30,16 +30,7 @@ class PlaceRolesIT {
     private final TestClock clock = new TestClock(Instant.parse(Events.DUE).plusSeconds(1));
     private final InMemoryPorts ports = new InMemoryPorts(clock);
     private final Watched watched = new Watched();
-    private final Settings settings =
-            new Settings(
-                    "table",
-                    "bucket",
-                    new LocationId(HERE),
-                    Optional.empty(),
-                    Optional.empty(),
-                    InMemoryPorts.NOWHERE,
-                    Optional.empty(),
-                    Optional.empty());
+    private final Settings settings = InMemoryPorts.settings(new LocationId(HERE));
 
     /** Of home and of further places. */
     private List<Template> templates = List.of();

@@ -17,30 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import weservstatus.api.Routes;
-import weservstatus.check.LocationId;
 import weservstatus.store.TestClock;
 
 /** Every function finds allowed by its role in the template what it does, and no more than that. */
 class RolesIT {
     private static final Instant DUE = Instant.parse(Events.DUE);
-    private static final String HERE = "here";
 
     private final TestClock clock = new TestClock(DUE.plusSeconds(1));
     private final InMemoryPorts ports = new InMemoryPorts(clock);
     private final Watched watched = new Watched();
-    private final Settings settings =
-            new Settings(
-                    "table",
-                    "bucket",
-                    new LocationId(HERE),
-                    Optional.of("arn:aws:sns:eu-central-1:123456789012:alerts"),
-                    Optional.empty(),
-                    InMemoryPorts.NOWHERE,
-                    Optional.empty(),
-                    Optional.empty());
 
     @TempDir private Path folder = Path.of("unset");
-    private Optional<Template> template = Optional.empty();
+    private Optional<Home> home = Optional.empty();
 
     RolesIT() throws IOException {
         ports.configure(watched.configuration());
@@ -48,8 +36,7 @@ class RolesIT {
 
     @BeforeEach
     void translate() throws Exception {
-        List<String> sources = List.of(Template.source("template.yaml"));
-        template = Optional.of(Template.of(sources, folder).getFirst());
+        home = Optional.of(Home.of(folder, ports, clock));
     }
 
     @AfterEach
@@ -142,20 +129,19 @@ class RolesIT {
 
     @Test
     void nobodyIsAddedByTextMessage() {
-        Role role = Role.of(template.orElseThrow(), "IntakeFunction", HERE);
+        Role role = home.orElseThrow().role("IntakeFunction");
 
         assertThatThrownBy(() -> role.requireSubscribe("sms"))
                 .hasMessage("IntakeFunction is not allowed to subscribe by sms");
-        assertThatThrownBy(() ->
-                        Role.of(template.orElseThrow(), "NotifyFunction", HERE)
-                                .requireSubscribe("email"))
+        assertThatThrownBy(
+                        () -> home.orElseThrow().role("NotifyFunction").requireSubscribe("email"))
                 .isInstanceOf(AssertionError.class);
     }
 
     @Test
     void theReviewMayNotTouchTheChainNorTheRollUpWhatIsDecided() {
-        Role review = Role.of(template.orElseThrow(), "ReviewFunction", HERE);
-        Role rollUp = Role.of(template.orElseThrow(), "RollUpFunction", HERE);
+        Role review = home.orElseThrow().role("ReviewFunction");
+        Role rollUp = home.orElseThrow().role("RollUpFunction");
 
         assertThatThrownBy(() -> review.requireObject("s3:PutObject", "history/chain.ndjson"))
                 .isInstanceOf(AssertionError.class);
@@ -167,7 +153,7 @@ class RolesIT {
 
     @Test
     void theApiMayReadOnly() {
-        Role role = Role.of(template.orElseThrow(), "StatusApiFunction", HERE);
+        Role role = home.orElseThrow().role("StatusApiFunction");
 
         for (String action : List.of("dynamodb:PutItem", "dynamodb:DeleteItem")) {
             assertThatThrownBy(() -> role.requireItem(action, "snapshot"))
@@ -199,14 +185,6 @@ class RolesIT {
 
     private RequestStreamHandler handler(
             String function, Function<Wiring, RequestStreamHandler> made) {
-        return made.apply(wiring(Role.of(template.orElseThrow(), function, HERE)));
-    }
-
-    private Wiring wiring(Role role) {
-        return new Wiring(
-                settings,
-                clock,
-                new GuardedPorts(ports, role),
-                name -> Optional.of(IntakeTest.TOKEN));
+        return home.orElseThrow().handler(function, made);
     }
 }

@@ -36,15 +36,7 @@ final class Story {
 
     private static final Interval EVER = new Interval(Scene.START, Scene.second(86_400));
     private static final Settings SETTINGS =
-            new Settings(
-                    "table",
-                    "bucket",
-                    new LocationId("here"),
-                    Optional.of("arn:aws:sns:eu-central-1:123456789012:alerts"),
-                    Optional.empty(),
-                    InMemoryPorts.NOWHERE,
-                    Optional.empty(),
-                    Optional.empty());
+            InMemoryPorts.settingsWithTopic(new LocationId("here"));
 
     /** Longer than what a process that died had begun to send is left to it. */
     private static final Duration LEFT_TO_OTHERS = Duration.ofMinutes(4);

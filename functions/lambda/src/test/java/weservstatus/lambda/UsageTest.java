@@ -203,15 +203,7 @@ class UsageTest {
     }
 
     private static Settings settings(int place) {
-        return new Settings(
-                "table",
-                "bucket",
-                new LocationId("p" + place),
-                Optional.empty(),
-                Optional.empty(),
-                InMemoryPorts.NOWHERE,
-                Optional.empty(),
-                Optional.empty());
+        return InMemoryPorts.settings(new LocationId("p" + place));
     }
 
     private String configuration(int checks, int inTurns, int places) {
